@@ -25,14 +25,14 @@ public class CalendarDays {
 	public Put put(String municipality, String school, LocalDate day, DayType type) {
 		Optional<DayType> stored = find(municipality, school, day);
 		if (stored.isEmpty()) {
-			write("insert into calendar_day (day_type, municipality, school, day) values (:type, :municipality, :school, :day)",
+			write("insert into calendar_day (day_type, municipality, school, on_date) values (:type, :municipality, :school, :day)",
 					municipality, school, day, type);
 			return Put.INSERTED;
 		}
 		if (stored.get() == type) {
 			return Put.UNCHANGED;
 		}
-		write("update calendar_day set day_type = :type where municipality = :municipality and school = :school and day = :day",
+		write("update calendar_day set day_type = :type where municipality = :municipality and school = :school and on_date = :day",
 				municipality, school, day, type);
 		return Put.UPDATED;
 	}
@@ -40,7 +40,7 @@ public class CalendarDays {
 	/** Whether there was a row to remove. */
 	public boolean remove(String municipality, String school, LocalDate day) {
 		return this.jdbc
-			.sql("delete from calendar_day where municipality = :municipality and school = :school and day = :day")
+			.sql("delete from calendar_day where municipality = :municipality and school = :school and on_date = :day")
 			.param("municipality", municipality)
 			.param("school", school)
 			.param("day", day)
@@ -48,16 +48,16 @@ public class CalendarDays {
 	}
 
 	List<CalendarRow> of(String municipality) {
-		return this.jdbc.sql("select school, day, day_type from calendar_day where municipality = :municipality")
+		return this.jdbc.sql("select school, on_date, day_type from calendar_day where municipality = :municipality")
 			.param("municipality", municipality)
-			.query((row, number) -> new CalendarRow(row.getString("school"), row.getObject("day", LocalDate.class),
+			.query((row, number) -> new CalendarRow(row.getString("school"), row.getObject("on_date", LocalDate.class),
 					DayType.valueOf(row.getString("day_type"))))
 			.list();
 	}
 
 	private Optional<DayType> find(String municipality, String school, LocalDate day) {
 		return this.jdbc.sql(
-				"select day_type from calendar_day where municipality = :municipality and school = :school and day = :day")
+				"select day_type from calendar_day where municipality = :municipality and school = :school and on_date = :day")
 			.param("municipality", municipality)
 			.param("school", school)
 			.param("day", day)
