@@ -82,8 +82,8 @@ public final class DeadlineDays {
 
 	/** Whether the imported calendar knows the date: the year is in it, up to its end. */
 	private boolean isImported(LocalDate date) {
-		Predicate<LocalDate> reaches = (last) -> !date.isAfter(last)
-				|| last.getMonthValue() >= END_OF_SCHOOL_YEAR.getValue() && last.getYear() == date.getYear();
+		LocalDate june = SchoolCalendar.startOfYear(date).plusYears(1).withMonth(END_OF_SCHOOL_YEAR.getValue());
+		Predicate<LocalDate> reaches = (last) -> !date.isAfter(last) || !last.isBefore(june);
 		return this.calendar.lastOfYear(date).filter(reaches).isPresent();
 	}
 

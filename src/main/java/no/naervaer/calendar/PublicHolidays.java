@@ -38,7 +38,10 @@ final class PublicHolidays {
 	private static final HolidayManager NORWAY = HolidayManager
 		.getInstance(ManagerParameters.create(HolidayCalendar.NORWAY));
 
-	/** By year: date to the library's key of the holiday. */
+	/**
+	 * By year: date to the library's key of the holiday. Of two on one date (Constitution
+	 * Day on Whit Monday) it is the one with a name.
+	 */
 	private static final Map<Integer, Map<LocalDate, String>> YEARS = new ConcurrentHashMap<>();
 
 	private PublicHolidays() {
@@ -66,9 +69,11 @@ final class PublicHolidays {
 	}
 
 	private static Map<LocalDate, String> ofYear(int year) {
-		return YEARS.computeIfAbsent(year, (key) -> NORWAY.getHolidays(Year.of(key))
-			.stream()
-			.collect(Collectors.toUnmodifiableMap(Holiday::getDate, Holiday::getPropertiesKey, (one, other) -> one)));
+		return YEARS.computeIfAbsent(year,
+				(key) -> NORWAY.getHolidays(Year.of(key))
+					.stream()
+					.collect(Collectors.toUnmodifiableMap(Holiday::getDate, Holiday::getPropertiesKey,
+							(one, other) -> NAMES.containsKey(one) ? one : other)));
 	}
 
 }

@@ -56,7 +56,7 @@ public final class SchoolCalendar {
 	/** The school days from the first date to the second, both included. */
 	public List<LocalDate> between(LocalDate from, LocalDate to) {
 		return to.isBefore(from) ? List.of()
-				: List.of(this.days).subList(insertionPoint(from), insertionPoint(to.plusDays(1)));
+				: List.of(Arrays.copyOfRange(this.days, insertionPoint(from), insertionPoint(to.plusDays(1))));
 	}
 
 	/**
