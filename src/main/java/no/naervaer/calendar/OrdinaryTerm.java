@@ -33,8 +33,7 @@ final class OrdinaryTerm {
 
 	/** A weekday of the term that is no public holiday; breaks are unknown. */
 	static boolean isLikelySchoolDay(LocalDate date) {
-		return PublicHolidays.whyNeverSchoolDay(date).isEmpty() && !date.isBefore(firstDay(date))
-				&& !date.isAfter(lastDay(date));
+		return !PublicHolidays.isAlwaysFree(date) && !date.isBefore(firstDay(date)) && !date.isAfter(lastDay(date));
 	}
 
 }

@@ -35,8 +35,7 @@ final class PublicHolidays {
 			Map.entry("christian.PENTECOST", "første pinsedag"), Map.entry("christian.WHIT_MONDAY", "andre pinsedag"),
 			Map.entry("CHRISTMAS", "første juledag"), Map.entry("STEPHENS", "andre juledag"));
 
-	private static final HolidayManager NORWAY = HolidayManager
-		.getInstance(ManagerParameters.create(HolidayCalendar.NORWAY));
+	private static final HolidayManager NORWAY = norway();
 
 	/**
 	 * By year: date to the library's key of the holiday. Of two on one date (Constitution
@@ -55,6 +54,11 @@ final class PublicHolidays {
 		return date.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
 	}
 
+	/** A weekend or a public holiday. */
+	static boolean isAlwaysFree(LocalDate date) {
+		return isWeekend(date) || isHoliday(date);
+	}
+
 	/** Why the date can be no school day, in Norwegian; empty when it can. */
 	static Optional<String> whyNeverSchoolDay(LocalDate date) {
 		if (isWeekend(date)) {
@@ -66,6 +70,22 @@ final class PublicHolidays {
 		String name = NAMES.get(ofYear(date.getYear()).get(date));
 		return Optional
 			.of(DAY_AND_MONTH.format(date) + " er helligdag" + ((name != null) ? " (%s)".formatted(name) : ""));
+	}
+
+	/**
+	 * The library finds its parts by the thread's class loader, which in the packaged
+	 * application does not know them on every thread (a common pool's, for one).
+	 */
+	private static HolidayManager norway() {
+		Thread thread = Thread.currentThread();
+		ClassLoader before = thread.getContextClassLoader();
+		thread.setContextClassLoader(PublicHolidays.class.getClassLoader());
+		try {
+			return HolidayManager.getInstance(ManagerParameters.create(HolidayCalendar.NORWAY));
+		}
+		finally {
+			thread.setContextClassLoader(before);
+		}
 	}
 
 	private static Map<LocalDate, String> ofYear(int year) {

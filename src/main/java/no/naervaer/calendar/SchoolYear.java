@@ -49,7 +49,7 @@ final class SchoolYear {
 	}
 
 	private boolean isSchoolDay(LocalDate date) {
-		if (PublicHolidays.whyNeverSchoolDay(date).isPresent()) {
+		if (PublicHolidays.isAlwaysFree(date)) {
 			return false;
 		}
 		DayType type = this.own.getOrDefault(date, this.base.get(date));
