@@ -26,4 +26,10 @@ public record Pupil(String municipality, String id, String firstName, String las
 		return (this.from == null || !date.isBefore(this.from)) && (this.to == null || !date.isAfter(this.to));
 	}
 
+	/** Without the name: what is logged by mistake names nobody. */
+	@Override
+	public String toString() {
+		return "Pupil[%s/%s]".formatted(this.municipality, this.id);
+	}
+
 }

@@ -1,0 +1,113 @@
+package no.naervaer.register;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * The rows of absence as the schools' systems sent them. A row stays when its date has
+ * stopped to be a school day or the pupil no longer counts then; it is the reader who
+ * leaves it out.
+ */
+@Repository
+public class Absences {
+
+	/** Pupils read at a time by {@link #forEachPupil}. */
+	private static final int PAGE = 200;
+
+	private static final RowMapper<AbsenceRecord> RECORD = (row, number) -> new AbsenceRecord(
+			row.getString("source_id"), row.getString("pupil_id"), row.getObject("on_date", LocalDate.class),
+			AbsenceRecord.Extent.valueOf(row.getString("extent")), row.getInt("lessons"), row.getString("subject"),
+			AbsenceRecord.Status.valueOf(row.getString("status")), AbsenceRecord.Cause.valueOf(row.getString("cause")),
+			row.getBoolean("documented"), valueOf(AbsenceRecord.ReportedBy.class, row.getString("reported_by")),
+			valueOf(AbsenceRecord.Channel.class, row.getString("channel")),
+			row.getObject("reported_at", LocalDateTime.class));
+
+	private final JdbcClient jdbc;
+
+	private final Pupils pupils;
+
+	public Absences(JdbcClient jdbc, Pupils pupils) {
+		this.jdbc = jdbc;
+		this.pupils = pupils;
+	}
+
+	/** One pupil's rows from the first date to the last, both included, by date. */
+	public List<AbsenceRecord> of(String municipality, String pupilId, LocalDate from, LocalDate to) {
+		return ofAll(municipality, List.of(pupilId), from, to);
+	}
+
+	/**
+	 * Hands over the absence of every pupil of the municipality who has any in the
+	 * period, pupil by pupil in the order of their ids. Reads some hundred pupils at a
+	 * time and holds neither a transaction nor a connection while the consumer works.
+	 */
+	public void forEachPupil(String municipality, LocalDate from, LocalDate to, PupilRecordsConsumer consumer) {
+		List<String> page = pupilsAfter(municipality, "", from, to);
+		while (!page.isEmpty()) {
+			Map<String, Pupil> known = this.pupils.byId(municipality, page);
+			Map<String, List<AbsenceRecord>> records = ofAll(municipality, page, from, to).stream()
+				.collect(Collectors.groupingBy(AbsenceRecord::pupilId));
+			for (String id : page) {
+				if (known.containsKey(id) && records.containsKey(id)) {
+					consumer.accept(known.get(id), records.get(id));
+				}
+			}
+			page = pupilsAfter(municipality, page.get(page.size() - 1), from, to);
+		}
+	}
+
+	/** Some hundred rows at most, by the school system's id. */
+	public Map<String, AbsenceRecord> bySourceId(String municipality, Collection<String> sourceIds) {
+		if (sourceIds.isEmpty()) {
+			return Map.of();
+		}
+		return this.jdbc.sql("select * from absence where municipality = :municipality and source_id in (:ids)")
+			.param("municipality", municipality)
+			.param("ids", sourceIds)
+			.query(RECORD)
+			.list()
+			.stream()
+			.collect(Collectors.toMap(AbsenceRecord::sourceId, Function.identity()));
+	}
+
+	private List<AbsenceRecord> ofAll(String municipality, Collection<String> pupilIds, LocalDate from, LocalDate to) {
+		return this.jdbc.sql("""
+				select * from absence where municipality = :municipality and pupil_id in (:pupils)
+				and on_date between :from and :to order by pupil_id, on_date, source_id
+				""")
+			.param("municipality", municipality)
+			.param("pupils", pupilIds)
+			.param("from", from)
+			.param("to", to)
+			.query(RECORD)
+			.list();
+	}
+
+	private List<String> pupilsAfter(String municipality, String after, LocalDate from, LocalDate to) {
+		return this.jdbc.sql("""
+				select distinct pupil_id from absence where municipality = :municipality and pupil_id > :after
+				and on_date between :from and :to order by pupil_id limit :page
+				""")
+			.param("municipality", municipality)
+			.param("after", after)
+			.param("from", from)
+			.param("to", to)
+			.param("page", PAGE)
+			.query(String.class)
+			.list();
+	}
+
+	private static <E extends Enum<E>> E valueOf(Class<E> type, String name) {
+		return (name != null) ? Enum.valueOf(type, name) : null;
+	}
+
+}

@@ -1,0 +1,130 @@
+package no.naervaer.register;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The pupils as the register has them now. */
+@Repository
+public class Pupils {
+
+	private static final RowMapper<Pupil> PUPIL = (row, number) -> new Pupil(row.getString("municipality"),
+			row.getString("pupil_id"), row.getString("first_name"), row.getString("last_name"),
+			row.getObject("birth_year", Integer.class), row.getInt("grade"), row.getString("class_name"),
+			row.getString("school"), row.getString("contact_teacher_id"), row.getObject("counts_from", LocalDate.class),
+			row.getObject("counts_to", LocalDate.class), row.getBoolean("address_protected"));
+
+	/** Hits that a search shows at most. */
+	private static final int SEARCH_LIMIT = 50;
+
+	private final JdbcClient jdbc;
+
+	public Pupils(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	public Optional<Pupil> find(String municipality, String id) {
+		return this.jdbc.sql("select * from pupil where municipality = :municipality and pupil_id = :id")
+			.param("municipality", municipality)
+			.param("id", id)
+			.query(PUPIL)
+			.optional();
+	}
+
+	/** Some hundred pupils at most, by id; unknown ids are left out. */
+	public Map<String, Pupil> byId(String municipality, Collection<String> ids) {
+		if (ids.isEmpty()) {
+			return Map.of();
+		}
+		return this.jdbc.sql("select * from pupil where municipality = :municipality and pupil_id in (:ids)")
+			.param("municipality", municipality)
+			.param("ids", ids)
+			.query(PUPIL)
+			.list()
+			.stream()
+			.collect(Collectors.toMap(Pupil::id, Function.identity()));
+	}
+
+	/** The school's pupils by class and name, those who have left included. */
+	public List<Pupil> inSchool(String municipality, String school) {
+		return this.jdbc.sql("""
+				select * from pupil where municipality = :municipality and school = :school
+				order by class_name, last_name, first_name, pupil_id
+				""").param("municipality", municipality).param("school", school).query(PUPIL).list();
+	}
+
+	/**
+	 * Pupils of these schools whose id is the text, or whose name has every word of it;
+	 * the first fifty by name.
+	 * @param schools the schools whose pupils the asker may see
+	 * @param text id or parts of the name, regardless of case; null or blank for all
+	 * @param className only this class; null or blank for all
+	 */
+	public List<Pupil> search(String municipality, Collection<String> schools, String text, String className) {
+		if (schools.isEmpty()) {
+			return List.of();
+		}
+		String wanted = (text != null) ? text.strip() : "";
+		String[] words = wanted.isEmpty() ? new String[0] : wanted.toLowerCase(Locale.ROOT).split("\\s+");
+		StringBuilder sql = new StringBuilder(
+				"select * from pupil where municipality = :municipality and school in (:schools)");
+		if (className != null && !className.isBlank()) {
+			sql.append(" and lower(class_name) = :class");
+		}
+		if (words.length > 0) {
+			sql.append(" and (pupil_id = :id or (1 = 1");
+			for (int i = 0; i < words.length; i++) {
+				sql.append(" and lower(first_name || ' ' || last_name) like :word").append(i).append(" escape '!'");
+			}
+			sql.append("))");
+		}
+		sql.append(" order by last_name, first_name, pupil_id limit ").append(SEARCH_LIMIT);
+		JdbcClient.StatementSpec query = this.jdbc.sql(sql.toString())
+			.param("municipality", municipality)
+			.param("schools", schools)
+			.param("class", (className != null) ? className.strip().toLowerCase(Locale.ROOT) : null)
+			.param("id", wanted);
+		for (int i = 0; i < words.length; i++) {
+			query = query.param("word" + i, "%" + words[i].replaceAll("([!%_])", "!$1") + "%");
+		}
+		return query.query(PUPIL).list();
+	}
+
+	/** How many pupils the school has, those who have left included. */
+	public long count(String municipality, String school) {
+		return this.jdbc.sql("select count(*) from pupil where municipality = :municipality and school = :school")
+			.param("municipality", municipality)
+			.param("school", school)
+			.query(Long.class)
+			.single();
+	}
+
+	/**
+	 * Locks the pupils' rows until the caller's transaction ends, in the order of their
+	 * ids, so that whoever works on one pupil works alone.
+	 * @return those of the ids that exist
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Set<String> lock(String municipality, Collection<String> ids) {
+		if (ids.isEmpty()) {
+			return Set.of();
+		}
+		return Set.copyOf(this.jdbc.sql("""
+				select pupil_id from pupil where municipality = :municipality and pupil_id in (:ids)
+				order by pupil_id for update
+				""").param("municipality", municipality).param("ids", ids).query(String.class).list());
+	}
+
+}
