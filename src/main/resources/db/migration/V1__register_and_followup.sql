@@ -196,3 +196,9 @@ create table shedlock (
     locked_at  timestamp    not null,
     locked_by  varchar(255) not null
 );
+
+-- one row, locked by the node that brings the engine up to date at start
+create table provisioning (
+    id int not null primary key
+);
+insert into provisioning (id) values (1);

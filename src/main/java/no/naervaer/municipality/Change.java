@@ -1,0 +1,8 @@
+package no.naervaer.municipality;
+
+/** What an upsert did. */
+public enum Change {
+
+	INSERTED, UPDATED, UNCHANGED
+
+}

@@ -1,0 +1,129 @@
+package no.naervaer.municipality;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.filter.Filter;
+import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
+import org.camunda.bpm.engine.task.TaskQuery;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * The filters in Tasklist, the same for every municipality: each asks for the tasks of
+ * whoever looks. "My tasks" here means assigned to me or offered to a group of mine. The
+ * engine's clock and the local zone decide what is today.
+ */
+@Component
+class TasklistFilters {
+
+	/** Property that tells which of our filters one is, whatever it is called. */
+	private static final String KEY = "naervaer";
+
+	private static final String ME = "${currentUser()}";
+
+	private static final String MY_GROUPS = "${currentUserGroups()}";
+
+	private static final String NOW = "${now()}";
+
+	private static final String TODAY = "${dateTime().withTimeAtStartOfDay()}";
+
+	private static final String TOMORROW = "${dateTime().plusDays(1).withTimeAtStartOfDay()}";
+
+	private static final String MONDAY = "${dateTime().withDayOfWeek(1).withTimeAtStartOfDay()}";
+
+	private static final String NEXT_MONDAY = "${dateTime().plusWeeks(1).withDayOfWeek(1).withTimeAtStartOfDay()}";
+
+	/** Before any task was made: a follow-up date after it is a follow-up date at all. */
+	private static final String EVER = "${dateTime().withYear(2000)}";
+
+	/** On each task's card. */
+	private static final List<Map<String, String>> CARD = List.of(Map.of("name", "pupilName", "label", "Elev"),
+			Map.of("name", "className", "label", "Klasse"), Map.of("name", "schoolName", "label", "Skole"),
+			Map.of("name", "step", "label", "Steg"));
+
+	private final FilterService filters;
+
+	private final TaskService tasks;
+
+	TasklistFilters(FilterService filters, TaskService tasks) {
+		this.filters = filters;
+		this.tasks = tasks;
+	}
+
+	/**
+	 * Makes the filters that are missing and corrects those that differ.
+	 * @return their ids
+	 */
+	List<String> ensure() {
+		Map<Object, Filter> existing = this.filters.createTaskFilterQuery()
+			.list()
+			.stream()
+			.filter((filter) -> key(filter) != null)
+			.collect(Collectors.toMap(TasklistFilters::key, Function.identity(), (first, second) -> first));
+		List<String> ids = new ArrayList<>();
+		for (Wanted wanted : wanted()) {
+			ids.add(ensure(wanted, ids.size(), existing.get(wanted.key())).getId());
+		}
+		return ids;
+	}
+
+	private Filter ensure(Wanted wanted, int position, Filter existing) {
+		Filter filter = (existing != null) ? existing : this.filters.newTaskFilter();
+		Map<String, Object> properties = properties(wanted, position);
+		String queryBefore = ((FilterEntity) filter).getQueryInternal();
+		filter.setQuery(wanted.query().orderByDueDate().asc());
+		boolean same = existing != null && wanted.name().equals(filter.getName())
+				&& Objects.equals(queryBefore, ((FilterEntity) filter).getQueryInternal())
+				&& properties.equals(filter.getProperties());
+		if (same) {
+			return filter;
+		}
+		return this.filters.saveFilter(filter.setName(wanted.name()).setProperties(properties));
+	}
+
+	private List<Wanted> wanted() {
+		return List.of(
+				new Wanted("mine", "Mine", "Oppgaver som er tildelt deg, uten dem du har lagt til oppfølging senere",
+						query().taskAssigneeExpression(ME).followUpBeforeOrNotExistentExpression(NOW)),
+				new Wanted("minGruppes", "Min gruppes", "Oppgaver for gruppene dine, også dem en kollega har tatt",
+						query().taskCandidateGroupInExpression(MY_GROUPS).includeAssignedTasks()),
+				new Wanted("ikkeTildelt", "Ikke tildelt", "Oppgaver for gruppene dine som ingen har tatt",
+						query().taskCandidateGroupInExpression(MY_GROUPS).taskUnassigned()),
+				new Wanted("forfalt", "Forfalt", "Fristen er ute", mine().dueBeforeExpression(NOW)),
+				new Wanted("iDag", "I dag", "Fristen er i dag",
+						mine().dueAfterExpression(TODAY).dueBeforeExpression(TOMORROW)),
+				new Wanted("denneUka", "Denne uka", "Fristen er denne uka",
+						mine().dueAfterExpression(MONDAY).dueBeforeExpression(NEXT_MONDAY)),
+				new Wanted("tilOppfolging", "Til oppfølging", "Oppgaver med en dato for oppfølging",
+						mine().followUpAfterExpression(EVER)));
+	}
+
+	private TaskQuery query() {
+		return this.tasks.createTaskQuery();
+	}
+
+	private TaskQuery mine() {
+		return query().or().taskAssigneeExpression(ME).taskCandidateGroupInExpression(MY_GROUPS).endOr();
+	}
+
+	private static Map<String, Object> properties(Wanted wanted, int position) {
+		return Map.of(KEY, wanted.key(), "description", wanted.description(), "priority", 10 * (position + 1),
+				"refresh", true, "showUndefinedVariable", false, "variables", CARD);
+	}
+
+	private static Object key(Filter filter) {
+		return (filter.getProperties() != null) ? filter.getProperties().get(KEY) : null;
+	}
+
+	private record Wanted(String key, String name, String description, TaskQuery query) {
+
+	}
+
+}

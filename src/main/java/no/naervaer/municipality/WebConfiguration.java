@@ -1,0 +1,31 @@
+package no.naervaer.municipality;
+
+import org.camunda.bpm.engine.ProcessEngine;
+
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+
+/** Puts {@link Gate} and {@link Login} before everything else. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+	/** After the filter that sets the character encoding. */
+	private static final int FIRST = Ordered.HIGHEST_PRECEDENCE + 10;
+
+	@Bean
+	FilterRegistrationBean<Gate> gate() {
+		FilterRegistrationBean<Gate> registration = new FilterRegistrationBean<>(new Gate());
+		registration.setOrder(FIRST);
+		return registration;
+	}
+
+	@Bean
+	FilterRegistrationBean<Login> login(ProcessEngine engine) {
+		FilterRegistrationBean<Login> registration = new FilterRegistrationBean<>(new Login(engine));
+		registration.setOrder(FIRST + 1);
+		return registration;
+	}
+
+}
