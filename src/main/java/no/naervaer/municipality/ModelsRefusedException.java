@@ -7,14 +7,18 @@ import org.camunda.bpm.engine.BadUserRequestException;
 
 /**
  * Models that break the contract (design §4) and are therefore not deployed. A bad
- * request to the engine, so that its REST interface answers 400 and not 500.
+ * request to the engine, so that its REST interface answers 400 and not 500. The message
+ * is what a process owner reads in Modeler: all problems, one a line.
  */
 public class ModelsRefusedException extends BadUserRequestException {
 
 	private final transient List<ModelProblem> problems;
 
 	public ModelsRefusedException(List<ModelProblem> problems) {
-		super(problems.stream().map(ModelProblem::toString).collect(Collectors.joining("\n")));
+		super(problems.stream()
+			.map((problem) -> "\n- " + problem)
+			.collect(
+					Collectors.joining("", "Modellene kan ikke tas i bruk (%d feil):".formatted(problems.size()), "")));
 		this.problems = List.copyOf(problems);
 	}
 

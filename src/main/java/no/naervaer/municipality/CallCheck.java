@@ -1,0 +1,60 @@
+package no.naervaer.municipality;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Called processes come from the same deployment, and a shared process is told which step
+ * of the procedure it is.
+ */
+@Component
+class CallCheck extends BpmnFileCheck {
+
+	@Override
+	void checkFile(String file, BpmnModelInstance model, ModelSet models, ProblemList problems) {
+		Set<String> processes = models.processes()
+			.values()
+			.stream()
+			.flatMap((other) -> other.getModelElementsByType(Process.class).stream())
+			.map(Process::getId)
+			.collect(Collectors.toSet());
+		Set<String> needStep = ModelSteps.neededFromCaller(models.processes().values());
+		for (CallActivity call : model.getModelElementsByType(CallActivity.class)) {
+			checkCall(call, processes, problems);
+			boolean tellsStep = ModelSteps.handedOver(call).isPresent() || isSharedItself(model);
+			problems.addIf(needStep.contains(call.getCalledElement()) && !tellsStep, call.getId(),
+					"Delprosessen får ikke vite hvilket steg den er.",
+					"Legg til en «In mapping» med «Source expression» lik steget (for eksempel ABC-S16) og målet «%s»."
+						.formatted(ModelStep.VARIABLE));
+		}
+	}
+
+	private static void checkCall(CallActivity call, Set<String> processes, ProblemList problems) {
+		String called = call.getCalledElement();
+		if (isBlank(called) || isExpression(called)) {
+			problems.add(call.getId(), "Det står ikke fast hvilken prosess som kalles.",
+					"Velg typen «BPMN» under «Called element» og skriv prosessens id.");
+			return;
+		}
+		problems.addIf(!"deployment".equals(call.getCamundaCalledElementBinding()), call.getId(),
+				"Delprosessen er ikke bundet til samme utgave.",
+				"Sett «Binding» under «Called element» til «deployment».");
+		problems.addIf(!processes.contains(called), call.getId(), "Prosessen «%s» er ikke med.".formatted(called),
+				"Ta med fila «%s.bpmn», eller rett id-en i «Called element». Prosesser som er med: %s."
+					.formatted(called, processes.stream().sorted().collect(Collectors.joining(", "))));
+	}
+
+	private static boolean isSharedItself(BpmnModelInstance model) {
+		return model.getModelElementsByType(UserTask.class)
+			.stream()
+			.anyMatch((task) -> ModelStep.isNamedByCaller(task.getId()));
+	}
+
+}
