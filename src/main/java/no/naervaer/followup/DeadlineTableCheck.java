@@ -105,7 +105,7 @@ class DeadlineTableCheck implements ModelCheck {
 		private Optional<ModelProblem> step() {
 			return (this.row.isForAnyStep() || !this.row.steps().isEmpty()) ? Optional.empty()
 					: problem("Steget «%s» kan ikke leses.".formatted(this.row.cell("step")),
-							"Skriv steget i anførselstegn, for eksempel \"ABC-S01\".");
+							"Skriv steget i anførselstegn, for eksempel \"KOMMUNE-S01\".");
 		}
 
 		private Optional<ModelProblem> code() {

@@ -31,7 +31,7 @@ class CallCheck extends BpmnFileCheck {
 			boolean tellsStep = ModelSteps.handedOver(call).isPresent() || isSharedItself(model);
 			problems.addIf(needStep.contains(call.getCalledElement()) && !tellsStep, call.getId(),
 					"Delprosessen får ikke vite hvilket steg den er.",
-					"Legg til en «In mapping» med «Source expression» lik steget (for eksempel ABC-S16) og målet «%s»."
+					"Legg til en «In mapping» med «Source expression» lik steget (for eksempel KOMMUNE-S16) og målet «%s»."
 						.formatted(ModelStep.VARIABLE));
 		}
 	}

@@ -68,7 +68,7 @@ class UserTaskCheck extends BpmnFileCheck {
 	private static void checkStep(UserTask task, ProblemList problems) {
 		boolean known = ModelStep.ofTask(task.getId()).isPresent() || ModelStep.isNamedByCaller(task.getId());
 		problems.addIf(!known, task.getId(), "Id-en sier ikke hvilket steg i rutinen oppgaven er.",
-				"Skriv kommunens forkortelse, steget og hva som gjøres: «ABC_S01_KontaktHjemmet».");
+				"Skriv kommunens forkortelse, steget og hva som gjøres: «KOMMUNE_S01_KontaktHjemmet».");
 		String dueDate = task.getCamundaDueDate();
 		problems.addIf(dueDate == null || !READS_DEADLINE.matcher(dueDate.strip()).matches(), task.getId(),
 				"Fristen hentes ikke fra fristtabellen.", "Skriv ${frister.forSteg(execution)} i «Due date».");

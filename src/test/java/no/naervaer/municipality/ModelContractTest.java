@@ -1,5 +1,8 @@
 package no.naervaer.municipality;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -82,7 +85,7 @@ class ModelContractTest {
 			form-missing              | EKS_Oppfolging.bpmn  | EKS_S01_KontaktHjemmet | EKS_F09_FinnesIkke.form
 			form-latest               | EKS_Oppfolging.bpmn  | EKS_S01_KontaktHjemmet | «deployment»
 			start-form-key            | EKS_Oppfolging.bpmn  | Start_GrenseNadd       | Camunda Forms
-			task-without-step         | EKS_Oppfolging.bpmn  | KontaktHjemmet         | ABC_S01_KontaktHjemmet
+			task-without-step         | EKS_Oppfolging.bpmn  | KontaktHjemmet         | KOMMUNE_S01_KontaktHjemmet
 			task-without-deadline     | EKS_Oppfolging.bpmn  | EKS_S01_KontaktHjemmet | ${frister.forSteg(execution)}
 			fixed-due-date            | EKS_Oppfolging.bpmn  | EKS_S01_KontaktHjemmet | ${frister.forSteg(execution)}
 			call-latest               | EKS_Oppfolging.bpmn  | Call_Skolemiljo        | «deployment»
@@ -220,11 +223,11 @@ class ModelContractTest {
 			.textBlock();
 		Stream<String> rows = table.lines().map((line) -> line.split("\\|")[0].strip());
 
-		assertThat(rows.toList()).containsExactlyInAnyOrderElementsOf(ModelSamples.badNames());
+		assertThat(rows.toList()).containsExactlyInAnyOrderElementsOf(ModelSamples.names("bad"));
 	}
 
 	private static String text(byte[] file) {
-		return new String(file, java.nio.charset.StandardCharsets.UTF_8);
+		return new String(file, StandardCharsets.UTF_8);
 	}
 
 	private static ModelsRefusedException refusalOf(DeploymentBuilder deployment) {
@@ -235,7 +238,7 @@ class ModelContractTest {
 		DeploymentBuilder deployment = repository().createDeployment()
 			.name("modeller")
 			.tenantId(ModelSamples.MUNICIPALITY);
-		files.forEach((name, content) -> deployment.addInputStream(name, new java.io.ByteArrayInputStream(content)));
+		files.forEach((name, content) -> deployment.addInputStream(name, new ByteArrayInputStream(content)));
 		return deployment;
 	}
 
@@ -254,11 +257,11 @@ class ModelContractTest {
 	@ModelBean("frister")
 	static class Frister {
 
-		public java.util.Date forSteg(DelegateExecution execution) {
+		public Date forSteg(DelegateExecution execution) {
 			return null;
 		}
 
-		public java.util.Date nesteSkoledag(DelegateExecution execution) {
+		public Date nesteSkoledag(DelegateExecution execution) {
 			return null;
 		}
 

@@ -26,20 +26,29 @@ public final class ModelSamples {
 		return read(ROOT.resolve("good"));
 	}
 
-	/** The good set with one broken contract. */
+	/** The good set with one contract of this package broken. */
 	public static Map<String, byte[]> badFiles(String name) {
-		Map<String, byte[]> files = goodFiles();
-		files.putAll(read(ROOT.resolve("bad").resolve(name)));
-		return files;
+		return withFiles("bad", name);
 	}
 
-	public static List<String> badNames() {
-		try (Stream<Path> folders = Files.list(ROOT.resolve("bad"))) {
-			return folders.map((folder) -> folder.getFileName().toString()).sorted().toList();
+	/** The good set with one contract of the package {@code followup} broken. */
+	public static ModelSet badForFollowup(String name) {
+		return parse(withFiles("bad-followup", name));
+	}
+
+	public static List<String> names(String folder) {
+		try (Stream<Path> folders = Files.list(ROOT.resolve(folder))) {
+			return folders.map((path) -> path.getFileName().toString()).sorted().toList();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static Map<String, byte[]> withFiles(String folder, String name) {
+		Map<String, byte[]> files = goodFiles();
+		files.putAll(read(ROOT.resolve(folder).resolve(name)));
+		return files;
 	}
 
 	/** Reads files that are known to be readable. */

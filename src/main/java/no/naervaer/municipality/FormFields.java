@@ -1,0 +1,110 @@
+package no.naervaer.municipality;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.TreeSet;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/**
+ * The fields of one form: types that Tasklist knows, and one place for each answer.
+ */
+final class FormFields {
+
+	private static final Set<String> ANSWERED = Set.of("textfield", "textarea", "number", "datetime", "checkbox",
+			"radio", "select", "checklist", "taglist");
+
+	private static final Set<String> KEYED = Set.of("expression");
+
+	private static final Set<String> SHOWN = Set.of("text", "html", "image", "table", "separator", "spacer", "button",
+			"group", "dynamiclist");
+
+	private static final Set<String> LABELLED_TOO = Set.of("table", "button", "dynamiclist");
+
+	private final Set<String> keys = new LinkedHashSet<>();
+
+	private final Set<String> folders = new LinkedHashSet<>();
+
+	private final ProblemList problems;
+
+	FormFields(ProblemList problems) {
+		this.problems = problems;
+	}
+
+	/** Checks a whole form. */
+	void check(JsonNode components) {
+		check(components, "");
+		this.keys.stream().filter(this.folders::contains).forEach(this::sameKey);
+	}
+
+	/** Groups and lists may put the answers of their fields in a folder of their own. */
+	private void check(JsonNode components, String folder) {
+		for (JsonNode field : components) {
+			checkType(field);
+			checkKey(field, folder);
+			checkLabel(field);
+			String own = field.path("path").asText();
+			if (!own.isEmpty() && !this.folders.add(folder + own)
+					&& "dynamiclist".equals(field.path("type").asText())) {
+				sameKey(folder + own);
+			}
+			check(field.path("components"), own.isEmpty() ? folder : folder + own + ".");
+		}
+	}
+
+	private void checkType(JsonNode field) {
+		String type = field.path("type").asText();
+		if (!ANSWERED.contains(type) && !KEYED.contains(type) && !SHOWN.contains(type)) {
+			Set<String> possible = new TreeSet<>(ANSWERED);
+			possible.addAll(KEYED);
+			possible.addAll(SHOWN);
+			this.problems.add(nameOf(field), "Tasklist kan ikke vise felttypen «%s».".formatted(type),
+					"Bruk en av disse: %s.".formatted(String.join(", ", possible)));
+		}
+	}
+
+	private void checkKey(JsonNode field, String folder) {
+		String type = field.path("type").asText();
+		if (!ANSWERED.contains(type) && !KEYED.contains(type)) {
+			return;
+		}
+		String key = field.path("key").asText();
+		boolean readable = key.matches("[A-Za-z]\\w*(\\.[A-Za-z]\\w*)*") && !GeneratedIds.isGeneratedKey(key);
+		this.problems.addIf(!readable, nameOf(field), "Feltet har ingen nøkkel som kan brukes («%s»).".formatted(key),
+				"Skriv en nøkkel («Key») med bokstavene a–z, for eksempel contactReached.");
+		if (!this.keys.add(folder + key)) {
+			sameKey(folder + key);
+		}
+	}
+
+	private void sameKey(String key) {
+		this.problems.add(key, "To felt har nøkkelen «%s».".formatted(key), "Gi hvert felt sin egen nøkkel («Key»).");
+	}
+
+	private void checkLabel(JsonNode field) {
+		String type = field.path("type").asText();
+		boolean missing = switch (type) {
+			case "datetime" -> isDateLabelMissing(field);
+			case "image" -> isBlank(field, "alt");
+			default -> (ANSWERED.contains(type) || LABELLED_TOO.contains(type)) && isBlank(field, "label");
+		};
+		this.problems.addIf(missing, nameOf(field), "Feltet mangler ledetekst.",
+				"Skriv hva feltet spør om i «Field label» (for bilder: «Alternative text»).");
+	}
+
+	private static boolean isDateLabelMissing(JsonNode field) {
+		String subtype = field.path("subtype").asText();
+		boolean date = !"time".equals(subtype) && isBlank(field, "dateLabel");
+		boolean time = !"date".equals(subtype) && isBlank(field, "timeLabel");
+		return date || time;
+	}
+
+	private static boolean isBlank(JsonNode field, String property) {
+		return field.path(property).asText().isBlank();
+	}
+
+	private static String nameOf(JsonNode field) {
+		return field.path("key").asText(field.path("id").asText(field.path("type").asText()));
+	}
+
+}
