@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,9 +21,6 @@ import no.naervaer.register.Pupil;
  */
 final class AbsenceDays {
 
-	private static final Comparator<AbsenceRecord> BY_DATE = Comparator.comparing(AbsenceRecord::date)
-		.thenComparing(AbsenceRecord::sourceId);
-
 	private final Absence[] absences;
 
 	private AbsenceDays(Absence[] absences) {
@@ -38,7 +34,7 @@ final class AbsenceDays {
 	static AbsenceDays of(Pupil pupil, Collection<AbsenceRecord> rows, SchoolCalendar calendar,
 			Map<DayOfWeek, Integer> lessonsPerDay) {
 		AbsenceRecord[] sorted = rows.toArray(AbsenceRecord[]::new);
-		Arrays.sort(sorted, BY_DATE);
+		Arrays.sort(sorted, (one, other) -> one.date().compareTo(other.date()));
 		List<Absence> absences = new ArrayList<>(sorted.length);
 		int start = 0;
 		while (start < sorted.length) {

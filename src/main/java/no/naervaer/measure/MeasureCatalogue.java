@@ -67,8 +67,9 @@ public final class MeasureCatalogue {
 		List<String> windows = domain.windows().stream().map(Unit::pattern).filter((text) -> !text.isEmpty()).toList();
 		String window = (windows.size() > 1) ? "<vindu>" : String.join("", windows);
 		Measure plain = new Measure(false, Quality.ANY, counted, false);
-		String pattern = (domain.canBeNew() ? "[new]" : "") + counted.prefix() + (narrowed ? "[kvalitet]" : "")
-				+ counted.noun() + (domain.bySubject() ? "[SameSubject]" : "") + window;
+		String noun = counted.prefix().isEmpty() ? plain.name() : plain.name().substring(counted.prefix().length());
+		String pattern = (domain.canBeNew() ? "[new]" : "") + counted.prefix() + (narrowed ? "[kvalitet]" : "") + noun
+				+ (domain.bySubject() ? "[SameSubject]" : "") + window;
 		return new Entry(plain.name(), pattern, counted.label(), counted.unit(), counted.meaning(), windows,
 				domain.qualities().stream().map(Quality::word).filter((word) -> !word.isEmpty()).toList(),
 				domain.canBeNew(), domain.bySubject(), counted.source());

@@ -70,6 +70,12 @@ final class HistoryText {
 		return history.rows;
 	}
 
+	/** A whole day without a message. */
+	static AbsenceRecord wholeDay(String id, LocalDate date) {
+		return new AbsenceRecord(id, "1", date, Extent.DAG, 0, null, Status.UAVKLART, Cause.UKJENT, false, null, null,
+				null);
+	}
+
 	static Pupil pupil(int grade, LocalDate from, LocalDate to) {
 		return new Pupil("test", "1", "A", "B", 2012, grade, "5A", "900000001", null, from, to, false);
 	}
