@@ -46,14 +46,14 @@ class DeadlineTableCheck implements ModelCheck {
 		Optional<Map.Entry<String, DmnModelInstance>> file = models.decisions()
 			.entrySet()
 			.stream()
-			.filter((entry) -> DeadlineTable.isIn(entry.getValue()))
+			.filter((entry) -> WrittenDeadlines.isIn(entry.getValue()))
 			.findFirst();
 		if (file.isEmpty() && models.processes().isEmpty()) {
 			return List.of();
 		}
-		Optional<DeadlineTable> table = file.map(Map.Entry::getValue)
-			.or(() -> this.deployed.decision(models.municipality(), DeadlineTable.DECISION))
-			.flatMap(DeadlineTable::find);
+		Optional<WrittenDeadlines> table = file.map(Map.Entry::getValue)
+			.or(() -> this.deployed.decision(models.municipality(), WrittenDeadlines.DECISION))
+			.flatMap(WrittenDeadlines::find);
 		List<ModelStep> steps = ModelSteps
 			.of(models.processes().isEmpty() ? this.deployed.processes(models.municipality()) : models.processes());
 		List<ModelProblem> problems = new ArrayList<>();
@@ -68,15 +68,15 @@ class DeadlineTableCheck implements ModelCheck {
 		return problems;
 	}
 
-	private static List<ModelProblem> problemsOf(String file, DeadlineTable table, List<ModelStep> steps) {
+	private static List<ModelProblem> problemsOf(String file, WrittenDeadlines table, List<ModelStep> steps) {
 		List<ModelProblem> problems = new ArrayList<>();
 		if (table.hitPolicy() != HitPolicy.UNIQUE) {
-			problems.add(new ModelProblem(file, DeadlineTable.DECISION,
+			problems.add(new ModelProblem(file, WrittenDeadlines.DECISION,
 					"Tabellen kan gi flere frister for samme oppgave («Hit policy» %s).".formatted(table.hitPolicy()),
 					"Velg «Unique»."));
 		}
 		if (!Set.copyOf(table.inputs()).equals(Set.copyOf(INPUTS)) || !table.outputs().containsAll(OUTPUTS)) {
-			problems.add(new ModelProblem(file, DeadlineTable.DECISION,
+			problems.add(new ModelProblem(file, WrittenDeadlines.DECISION,
 					"Kolonnene er %s og %s.".formatted(String.join(", ", table.inputs()),
 							String.join(", ", table.outputs())),
 					"Spør om %s, og svar med %s.".formatted(String.join(", ", INPUTS), String.join(", ", OUTPUTS))));
@@ -89,7 +89,7 @@ class DeadlineTableCheck implements ModelCheck {
 	}
 
 	/** The cells of one row. */
-	private record RowCheck(String file, DeadlineTable.Row row, Set<String> knownSteps) {
+	private record RowCheck(String file, WrittenDeadlines.Row row, Set<String> knownSteps) {
 
 		List<ModelProblem> problems() {
 			List<ModelProblem> problems = new ArrayList<>();
@@ -148,7 +148,7 @@ class DeadlineTableCheck implements ModelCheck {
 
 		private Optional<ModelProblem> problem(String problem, String remedy) {
 			return Optional
-				.of(new ModelProblem(this.file, DeadlineTable.DECISION + ", " + this.row.name(), problem, remedy));
+				.of(new ModelProblem(this.file, WrittenDeadlines.DECISION + ", " + this.row.name(), problem, remedy));
 		}
 
 	}

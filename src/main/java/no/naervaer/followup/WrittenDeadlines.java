@@ -27,7 +27,7 @@ import org.camunda.bpm.model.dmn.instance.Text;
  * @param outputs names of the output columns
  * @param rows all rows, from the top
  */
-record DeadlineTable(HitPolicy hitPolicy, List<String> inputs, List<String> outputs, List<Row> rows) {
+record WrittenDeadlines(HitPolicy hitPolicy, List<String> inputs, List<String> outputs, List<Row> rows) {
 
 	/** Decision id, the same in every municipality. */
 	static final String DECISION = "frister";
@@ -38,7 +38,7 @@ record DeadlineTable(HitPolicy hitPolicy, List<String> inputs, List<String> outp
 		return find(model).isPresent();
 	}
 
-	static Optional<DeadlineTable> find(DmnModelInstance model) {
+	static Optional<WrittenDeadlines> find(DmnModelInstance model) {
 		return model.getModelElementsByType(Decision.class)
 			.stream()
 			.filter((decision) -> DECISION.equals(decision.getId()))
@@ -48,7 +48,7 @@ record DeadlineTable(HitPolicy hitPolicy, List<String> inputs, List<String> outp
 			.findFirst();
 	}
 
-	private static DeadlineTable read(DecisionTable table) {
+	private static WrittenDeadlines read(DecisionTable table) {
 		List<String> inputs = table.getInputs()
 			.stream()
 			.map((input) -> (input.getInputExpression() != null) ? text(input.getInputExpression().getText()) : "")
@@ -67,7 +67,7 @@ record DeadlineTable(HitPolicy hitPolicy, List<String> inputs, List<String> outp
 			}
 			rows.add(new Row("rad %d (%s)".formatted(rows.size() + 1, ((DmnElement) rule).getId()), cells));
 		}
-		return new DeadlineTable(table.getHitPolicy(), inputs, outputs, rows);
+		return new WrittenDeadlines(table.getHitPolicy(), inputs, outputs, rows);
 	}
 
 	private static String text(Text text) {
