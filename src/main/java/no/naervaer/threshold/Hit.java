@@ -12,7 +12,10 @@ import java.util.Map;
  * @param step the procedure's step that the rule leads to
  * @param date evaluation date
  * @param dates the absence dates that made it, ascending
- * @param measures the measures asked for by the rule's row and their values that day
+ * @param measures all the table's columns and their values that day, by the column's
+ * expression in the table's order: {@link Integer} for counts, {@link Double} for
+ * percent, {@link Boolean} for yes/no. Given to the engine, they give its own answer of
+ * the same table
  * @param table the table's version
  * @param source where the rule stands in the municipality's document
  * @param caseKey business key of the case it joined; null before that

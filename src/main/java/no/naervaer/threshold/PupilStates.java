@@ -1,0 +1,164 @@
+package no.naervaer.threshold;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+import no.naervaer.threshold.PupilState.PastHit;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What is remembered of the pupils between evaluations, in the register database. Few
+ * pupils have any: a whole municipality's is read at once for a sweep.
+ */
+@Repository
+@Transactional
+class PupilStates {
+
+	private static final LocalDate NO_HITS = LocalDate.of(9999, 12, 31);
+
+	private final JdbcClient jdbc;
+
+	PupilStates(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/** The pupils that something is remembered of, by id; hits from the date on. */
+	@Transactional(readOnly = true)
+	Map<String, PupilState> all(String municipality, LocalDate hitsFrom) {
+		return read("", Map.of("municipality", municipality), hitsFrom);
+	}
+
+	/** One pupil's; hits from the date on. */
+	@Transactional(readOnly = true)
+	PupilState of(String municipality, String pupilId, LocalDate hitsFrom) {
+		return read(" and pupil_id = :pupil", Map.of("municipality", municipality, "pupil", pupilId), hitsFrom)
+			.getOrDefault(pupilId, PupilState.NEW);
+	}
+
+	/** Remembers what stands after an evaluation. */
+	void store(String municipality, String pupilId, Evaluation evaluation) {
+		letFall(municipality, pupilId, evaluation.fallen());
+		evaluation.risen()
+			.forEach((rule, since) -> this.jdbc
+				.sql("insert into standing_rule (municipality, pupil_id, rule, since)"
+						+ " values (:municipality, :pupil, :rule, :since)")
+				.param("municipality", municipality)
+				.param("pupil", pupilId)
+				.param("rule", rule)
+				.param("since", since)
+				.update());
+	}
+
+	/** The rules no longer stand. */
+	void letFall(String municipality, String pupilId, Collection<String> rules) {
+		if (!rules.isEmpty()) {
+			ofPupil("delete from standing_rule where municipality = :municipality and pupil_id = :pupil"
+					+ " and rule in (:rules)", municipality, pupilId)
+				.param("rules", rules)
+				.update();
+		}
+	}
+
+	/** Only dates after this one count from now on, and no rule stands (K9). */
+	void startCounting(String municipality, String pupilId, LocalDate after) {
+		ofPupil("delete from standing_rule where municipality = :municipality and pupil_id = :pupil", municipality,
+				pupilId)
+			.update();
+		int updated = ofPupil("update counting_start set counted_after = :after"
+				+ " where municipality = :municipality and pupil_id = :pupil", municipality, pupilId)
+			.param("after", after)
+			.update();
+		if (updated == 0) {
+			ofPupil("insert into counting_start (municipality, pupil_id, counted_after)"
+					+ " values (:municipality, :pupil, :after)", municipality, pupilId)
+				.param("after", after)
+				.update();
+		}
+	}
+
+	/** The dates wait for the pupil's next evaluation. */
+	void miss(String municipality, String pupilId, Collection<LocalDate> dates) {
+		Set<LocalDate> known = of(municipality, pupilId, NO_HITS).missed();
+		dates.stream()
+			.distinct()
+			.filter((date) -> !known.contains(date))
+			.forEach((date) -> ofPupil("insert into missed_date (municipality, pupil_id, on_date)"
+					+ " values (:municipality, :pupil, :date)", municipality, pupilId)
+				.param("date", date)
+				.update());
+	}
+
+	/** Dates up to this one have been seen to. */
+	void seen(String municipality, String pupilId, LocalDate until) {
+		ofPupil("delete from missed_date where municipality = :municipality and pupil_id = :pupil"
+				+ " and on_date <= :until", municipality, pupilId)
+			.param("until", until)
+			.update();
+	}
+
+	private StatementSpec ofPupil(String sql, String municipality, String pupilId) {
+		return this.jdbc.sql(sql).param("municipality", municipality).param("pupil", pupilId);
+	}
+
+	private Map<String, PupilState> read(String ofOne, Map<String, Object> params, LocalDate hitsFrom) {
+		Map<String, Draft> drafts = new HashMap<>();
+		String where = " where municipality = :municipality" + ofOne;
+		each("select pupil_id, counted_after as on_date, null as rule, false as moves_marker from counting_start"
+				+ where, params, drafts, (draft, row) -> draft.countedAfter = row.date());
+		each("select pupil_id, since as on_date, rule, false as moves_marker from standing_rule" + where, params,
+				drafts, (draft, row) -> draft.standing.put(row.rule(), row.date()));
+		each("select pupil_id, on_date, null as rule, false as moves_marker from missed_date" + where, params, drafts,
+				(draft, row) -> draft.missed.add(row.date()));
+		Map<String, Object> withDate = new HashMap<>(params);
+		withDate.put("from", hitsFrom);
+		each("select pupil_id, on_date, rule, moves_marker from hit" + where
+				+ " and withdrawn_at is null and on_date >= :from", withDate, drafts,
+				(draft, row) -> draft.hits.add(new PastHit(row.rule(), row.date(), row.movesMarker())));
+		Map<String, PupilState> states = new HashMap<>();
+		drafts.forEach((pupil, draft) -> states.put(pupil,
+				new PupilState(draft.countedAfter, draft.standing, draft.hits, draft.missed)));
+		return states;
+	}
+
+	private void each(String sql, Map<String, Object> params, Map<String, Draft> drafts,
+			BiConsumer<Draft, StateRow> reader) {
+		this.jdbc.sql(sql).params(params).query((row) -> {
+			reader.accept(drafts.computeIfAbsent(row.getString("pupil_id"), (id) -> new Draft()), StateRow.of(row));
+		});
+	}
+
+	private record StateRow(LocalDate date, String rule, boolean movesMarker) {
+
+		static StateRow of(ResultSet row) throws SQLException {
+			return new StateRow(row.getObject("on_date", LocalDate.class), row.getString("rule"),
+					row.getBoolean("moves_marker"));
+		}
+
+	}
+
+	private static final class Draft {
+
+		private LocalDate countedAfter;
+
+		private final Map<String, LocalDate> standing = new HashMap<>();
+
+		private final List<PastHit> hits = new ArrayList<>();
+
+		private final Set<LocalDate> missed = new HashSet<>();
+
+	}
+
+}
