@@ -69,11 +69,7 @@ class MeasureDocumentationTests {
 
 	/** The chapter on columns in the guide for process owners. */
 	private static String guide() throws IOException {
-		Path guide = Path.of("docs", "modeller.md");
-		String text = Files.exists(guide) ? Files.readString(guide) : "";
-		if (!text.contains("\n## Kolonner\n")) {
-			text = "\n" + Files.readString(Path.of("docs", "modeller-kolonner.md"));
-		}
+		String text = Files.readString(Path.of("docs", "modeller.md"));
 		return text.substring(text.indexOf("\n## Kolonner\n") + 1).split("\n## ")[0];
 	}
 
