@@ -119,13 +119,15 @@ class DeadlineTableCheck implements ModelCheck {
 			}
 		}
 
+		/** Several steps are separated by comma: the one done last holds. */
 		private Optional<ModelProblem> from() {
 			Optional<String> from = this.row.textOf("from");
-			return from.filter((step) -> step.isEmpty() || this.knownSteps.contains(step)).isPresent()
-					? Optional.empty()
-					: problem("Fristen regnes fra «%s», som ikke er et kjent steg.".formatted(this.row.cell("from")),
-							"Skriv \"\" når fristen regnes fra oppgaven blir laget, ellers ett av disse: %s."
-								.formatted(String.join(", ", this.knownSteps)));
+			boolean known = from.isPresent()
+					&& (from.get().isEmpty() || this.knownSteps.containsAll(List.of(from.get().split("\\s*,\\s*"))));
+			return known ? Optional.empty() : problem(
+					"Fristen regnes fra «%s», som ikke er et kjent steg.".formatted(this.row.cell("from")),
+					"Skriv \"\" når fristen regnes fra oppgaven blir laget, ellers ett eller flere av disse: %s."
+						.formatted(String.join(", ", this.knownSteps)));
 		}
 
 		private Optional<ModelProblem> expiry() {

@@ -1,5 +1,6 @@
 package no.naervaer.followup;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,6 +62,19 @@ class FollowupContractTest {
 	@Test
 	void aGoodSetPasses() {
 		assertThat(problemsOf(good())).isEmpty();
+	}
+
+	@Test
+	void aDeadlineMayCountFromTheLastOfSeveralSteps() {
+		Map<String, byte[]> files = ModelSamples.goodFiles();
+		files.put("frister.dmn",
+				new String(files.get("frister.dmn"), StandardCharsets.UTF_8)
+					.replace("<text>\"EKS-S01\"</text>\n        </outputEntry>",
+							"<text>\"EKS-S01, EKS-S02\"</text>\n        </outputEntry>")
+					.getBytes(StandardCharsets.UTF_8));
+
+		assertThat(new String(files.get("frister.dmn"), StandardCharsets.UTF_8)).contains("EKS-S01, EKS-S02");
+		assertThat(problemsOf(ModelSamples.parse(files))).isEmpty();
 	}
 
 	@Test
