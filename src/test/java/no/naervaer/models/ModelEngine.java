@@ -151,11 +151,14 @@ final class ModelEngine {
 			return inDays(days);
 		}
 
-		public void settDato(DelegateExecution execution, String variable, String step) {
-			execution.setVariable(variable, "2025-11-06");
+		public String forslag(DelegateExecution execution, String step) {
+			return "2025-11-06";
 		}
 
 		public void merkForfalt(DelegateExecution execution) {
+		}
+
+		public void flytt(DelegateExecution execution) {
 		}
 
 	}
@@ -199,11 +202,20 @@ final class ModelEngine {
 	/** Recurring routines: two schools, two contact teachers. */
 	public static final class Rutiner {
 
-		public List<String> skoler(DelegateExecution execution, String code) {
+		public List<String> skoler(DelegateExecution execution, String occasion) {
 			return List.of("974589931", "974589932");
 		}
 
-		public List<String> kontaktlaerere(DelegateExecution execution, String code) {
+		public List<String> skolerMedMote(DelegateExecution execution, String arena, String step) {
+			return List.of("974589931", "974589932");
+		}
+
+		public List<String> kontaktlaerere(DelegateExecution execution, String occasion, int visibleDays) {
+			return List.of("nittedal.L1", "nittedal.L2");
+		}
+
+		public List<String> kontaktlaerereMedTiltak(DelegateExecution execution, String occasion, String variable,
+				String measure) {
 			return List.of("nittedal.L1", "nittedal.L2");
 		}
 
@@ -211,8 +223,12 @@ final class ModelEngine {
 			return "nittedal." + execution.getVariable("routineSchool") + "." + role;
 		}
 
-		public String elever(DelegateExecution execution) {
-			return "Ingen elever i dag.";
+		public String elever(DelegateExecution execution, int visibleDays) {
+			return "Ingen elever akkurat nå.";
+		}
+
+		public String eleverMedTiltak(DelegateExecution execution, String variable, String measure) {
+			return "Ingen elever akkurat nå.";
 		}
 
 	}

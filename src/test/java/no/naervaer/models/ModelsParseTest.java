@@ -163,16 +163,28 @@ class ModelsParseTest {
 		Walk walk = Walk.message("DeadlinePassed", Map.of("expiry", "E1"));
 		walk.timer("Task_MinnAnsvarlig");
 		walk.timer("Timer_EnSkoledag");
-		walk.complete("CA0_FolgOppForsinkelse", Map.of());
+		walk.complete("CA0_FolgOppForsinkelse", Map.of("delayAction", "tattOpp"));
 		walk.timer("Timer_TreSkoledager");
-		walk.complete("CA0_RektorFolgerOpp", Map.of());
-		walk.endsAt("End_ForsinkelseTattOpp");
+		walk.complete("CA0_RektorFolgerOpp", Map.of("delayAction", "tattOpp"));
+		walk.endsAt("End_ForsinkelseFulgtOpp");
+	}
+
+	@Test
+	void aNewDeadlineEndsTheFollowUpOfTheOldAndIsFollowedItself() {
+		Walk walk = Walk.message("DeadlinePassed", Map.of("expiry", "E1"));
+		walk.timer("Task_MinnAnsvarlig");
+		walk.timer("Timer_EnSkoledag");
+		walk.complete("CA0_FolgOppForsinkelse", Map.of("delayAction", "nyFrist"));
+		walk.timer("Timer_NyFristUte");
+		walk.timer("Task_MinnAnsvarlig");
+		walk.send("TaskDone");
+		walk.endsAt("End_OppgaveUtfort");
 	}
 
 	@Test
 	void anOverdueTaskOfKindE2RemindsThePrincipalDailyUntilItIsDone() {
 		Walk walk = Walk.message("DeadlinePassed", Map.of("expiry", "E2"));
-		walk.complete("CA0_RektorFolgerOppStraks", Map.of());
+		walk.complete("CA0_RektorFolgerOppStraks", Map.of("delayAction", "tattOpp"));
 		for (int day = 0; day < 2; day++) {
 			walk.timer("Timer_NesteSkoledag");
 			walk.timer("Task_VarsleRektor");
