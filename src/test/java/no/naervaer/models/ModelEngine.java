@@ -119,6 +119,12 @@ final class ModelEngine {
 		public void elevFlyttet(DelegateExecution execution) {
 		}
 
+		public void valgTilRader(DelegateExecution execution, String form, String chosen, String rows) {
+		}
+
+		public void samleRader(DelegateExecution execution, String form, String lists, String target) {
+		}
+
 		public void lukk(DelegateExecution execution) {
 		}
 
@@ -149,6 +155,10 @@ final class ModelEngine {
 
 		public Date etterForfall(DelegateExecution execution, int days) {
 			return inDays(days);
+		}
+
+		public void settDato(DelegateExecution execution, String variable, String step) {
+			execution.setVariable(variable, forslag(execution, step));
 		}
 
 		public String forslag(DelegateExecution execution, String step) {
