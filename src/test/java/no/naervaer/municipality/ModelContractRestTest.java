@@ -35,7 +35,7 @@ class ModelContractRestTest {
 	void aBrokenContractIsABadRequestInPlainWords() {
 		ResponseEntity<JsonNode> answer = deploy("nordby", ModelSamples.badFiles("task-without-deadline"));
 
-		assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+		assertThat(answer.getStatusCode()).as(() -> String.valueOf(answer.getBody())).isEqualTo(HttpStatus.BAD_REQUEST);
 		assertThat(answer.getBody().path("message").asText()).startsWith("Modellene kan ikke tas i bruk")
 			.contains("EKS_Oppfolging.bpmn, EKS_S01_KontaktHjemmet: Fristen hentes ikke fra fristtabellen.");
 	}
@@ -44,7 +44,7 @@ class ModelContractRestTest {
 	void withoutTenantNothingIsDeployed() {
 		ResponseEntity<JsonNode> answer = deploy(null, ModelSamples.goodFiles());
 
-		assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+		assertThat(answer.getStatusCode()).as(() -> String.valueOf(answer.getBody())).isEqualTo(HttpStatus.BAD_REQUEST);
 		assertThat(answer.getBody().path("message").asText()).contains("Tenant ID");
 	}
 
