@@ -18,7 +18,6 @@ import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfigurat
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 import static org.mockito.ArgumentMatchers.anyString;
@@ -27,9 +26,9 @@ import static org.mockito.Mockito.mock;
 
 /**
  * This package with an engine and a register in memory, and nothing further down the
- * road.
+ * road. Without a stereotype on purpose: tests of the whole application scan the test
+ * classes too and would pick it up.
  */
-@Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration(
 		exclude = { CamundaBpmRestJerseyAutoConfiguration.class, CamundaBpmWebappAutoConfiguration.class })
 @EnableConfigurationProperties(SweepProperties.class)
