@@ -7,8 +7,6 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
-import org.camunda.bpm.model.bpmn.instance.Gateway;
-import org.camunda.bpm.model.bpmn.instance.InclusiveGateway;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -17,7 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.TextAnnotation;
 import org.springframework.stereotype.Component;
 
 /**
- * The picture: everything that runs is drawn, and every choice has a way out when no
+ * The picture: everything that runs is drawn, and every either-or has a way out when no
  * condition holds.
  */
 @Component
@@ -31,16 +29,13 @@ class DiagramCheck extends BpmnFileCheck {
 					"Åpne fila i Modeler og tegn elementet på nytt; det mangler form eller linje (BPMNShape, BPMNEdge).");
 		}
 		for (ExclusiveGateway gateway : model.getModelElementsByType(ExclusiveGateway.class)) {
-			checkWayOut(gateway, gateway.getDefault(), problems);
-		}
-		for (InclusiveGateway gateway : model.getModelElementsByType(InclusiveGateway.class)) {
-			checkWayOut(gateway, gateway.getDefault(), problems);
+			checkWayOut(gateway, problems);
 		}
 	}
 
-	private static void checkWayOut(Gateway gateway, SequenceFlow defaultFlow, ProblemList problems) {
+	private static void checkWayOut(ExclusiveGateway gateway, ProblemList problems) {
 		boolean splits = gateway.getOutgoing().size() > 1;
-		problems.addIf(splits && defaultFlow == null, gateway.getId(),
+		problems.addIf(splits && gateway.getDefault() == null, gateway.getId(),
 				"Valget har ingen vei videre når ingen av vilkårene passer.",
 				"Høyreklikk én av pilene ut og velg «Default flow».");
 	}
