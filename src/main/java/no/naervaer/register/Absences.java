@@ -70,9 +70,10 @@ public class Absences {
 		if (sourceIds.isEmpty()) {
 			return Map.of();
 		}
-		return this.jdbc.sql("select * from absence where municipality = :municipality and source_id in (:ids)")
+		return this.jdbc.sql(
+				"select a.* from unnest(:ids) wanted(id) join absence a on a.municipality = :municipality and a.source_id = wanted.id")
 			.param("municipality", municipality)
-			.param("ids", sourceIds)
+			.param("ids", Ids.array(sourceIds))
 			.query(RECORD)
 			.list()
 			.stream()
@@ -81,11 +82,12 @@ public class Absences {
 
 	private List<AbsenceRecord> ofAll(String municipality, Collection<String> pupilIds, LocalDate from, LocalDate to) {
 		return this.jdbc.sql("""
-				select * from absence where municipality = :municipality and pupil_id in (:pupils)
-				and on_date between :from and :to order by pupil_id, on_date, source_id
+				select a.* from unnest(:pupils) wanted(id)
+				join absence a on a.municipality = :municipality and a.pupil_id = wanted.id
+				and a.on_date between :from and :to order by a.pupil_id, a.on_date, a.source_id
 				""")
 			.param("municipality", municipality)
-			.param("pupils", pupilIds)
+			.param("pupils", Ids.array(pupilIds))
 			.param("from", from)
 			.param("to", to)
 			.query(RECORD)

@@ -32,9 +32,10 @@ public class Guardians {
 			return List.of();
 		}
 		return this.jdbc.sql("""
-				select * from guardian where municipality = :municipality and pupil_id in (:pupils)
-				order by pupil_id, parental_responsibility desc, name, guardian_id
-				""").param("municipality", municipality).param("pupils", pupilIds).query(GUARDIAN).list();
+				select g.* from unnest(:pupils) wanted(id)
+				join guardian g on g.municipality = :municipality and g.pupil_id = wanted.id
+				order by g.pupil_id, g.parental_responsibility desc, g.name, g.guardian_id
+				""").param("municipality", municipality).param("pupils", Ids.array(pupilIds)).query(GUARDIAN).list();
 	}
 
 }

@@ -48,9 +48,10 @@ public class Pupils {
 		if (ids.isEmpty()) {
 			return Map.of();
 		}
-		return this.jdbc.sql("select * from pupil where municipality = :municipality and pupil_id in (:ids)")
+		return this.jdbc.sql(
+				"select p.* from unnest(:ids) wanted(id) join pupil p on p.municipality = :municipality and p.pupil_id = wanted.id")
 			.param("municipality", municipality)
-			.param("ids", ids)
+			.param("ids", Ids.array(ids))
 			.query(PUPIL)
 			.list()
 			.stream()
@@ -122,9 +123,10 @@ public class Pupils {
 			return Set.of();
 		}
 		return Set.copyOf(this.jdbc.sql("""
-				select pupil_id from pupil where municipality = :municipality and pupil_id in (:ids)
-				order by pupil_id for update
-				""").param("municipality", municipality).param("ids", ids).query(String.class).list());
+				select p.pupil_id from unnest(:ids) wanted(id)
+				join pupil p on p.municipality = :municipality and p.pupil_id = wanted.id
+				order by p.pupil_id for update
+				""").param("municipality", municipality).param("ids", Ids.array(ids)).query(String.class).list());
 	}
 
 }

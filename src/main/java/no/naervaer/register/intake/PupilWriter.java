@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 
 import no.naervaer.calendar.SchoolCalendars;
+import no.naervaer.register.Ids;
 import no.naervaer.register.Pupil;
 import no.naervaer.register.PupilMoved;
 import no.naervaer.register.Pupils;
@@ -64,10 +65,10 @@ class PupilWriter {
 	/** Some hundred pupils at most, by id; unknown ids are left out. */
 	Map<String, Enrolment> present(String municipality, Collection<String> ids) {
 		Map<String, LocalDate> starts = new HashMap<>();
-		this.client
-			.sql("select pupil_id, school_from from pupil where municipality = :municipality and pupil_id in (:ids)")
+		this.client.sql(
+				"select p.pupil_id, p.school_from from unnest(:ids) wanted(id) join pupil p on p.municipality = :municipality and p.pupil_id = wanted.id")
 			.param("municipality", municipality)
-			.param("ids", ids)
+			.param("ids", Ids.array(ids))
 			.query((row) -> {
 				starts.put(row.getString("pupil_id"), row.getObject("school_from", LocalDate.class));
 			});

@@ -1,5 +1,6 @@
 package no.naervaer.register.intake;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -10,8 +11,8 @@ import java.util.stream.Stream;
  */
 public enum RegisterFile {
 
-	SCHOOLS("schools", "skoler"), STAFF("staff", "ansatte"), PUPILS("pupils", "elever"),
-	GUARDIANS("guardians", "foresatte"), CALENDAR("calendar", "skolerute"), TIMETABLE("timetable", "timeplan"),
+	SCHOOLS("schools", "skoler"), STAFF("staff", "ansatte"), CALENDAR("calendar", "skolerute"),
+	TIMETABLE("timetable", "timeplan"), PUPILS("pupils", "elever"), GUARDIANS("guardians", "foresatte"),
 	ABSENCES("absences", "fravaer");
 
 	private final String resource;
@@ -33,12 +34,15 @@ public enum RegisterFile {
 		return Stream.of(values()).filter((file) -> file != ABSENCES && file.resource.equals(resource)).findFirst();
 	}
 
-	/** The file by its name in the drop folder, e.g. {@code elever_2025-09-25.csv}. */
+	/**
+	 * The file by its name in the drop folder, e.g. {@code elever_2025-09-25.csv}. The
+	 * longest beginning counts: skolerute.csv begins like skoler.csv.
+	 */
 	static Optional<RegisterFile> ofFileName(String name) {
 		String lower = name.toLowerCase(Locale.ROOT);
 		return Stream.of(values())
 			.filter((file) -> lower.startsWith(file.filePrefix) && lower.endsWith(".csv"))
-			.findFirst();
+			.max(Comparator.comparingInt((file) -> file.filePrefix.length()));
 	}
 
 }

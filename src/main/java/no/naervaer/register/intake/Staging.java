@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import no.naervaer.register.Ids;
+
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -32,15 +34,22 @@ class Staging {
 		this.template = template;
 	}
 
-	/** Owners of those of the keys that came earlier in the same file. */
+	/**
+	 * Owners of those of the keys that came earlier in the same file. Asked key by key
+	 * inside one query: the table is empty between imports, so PostgreSQL knows nothing
+	 * of its size and would read all of it for a join.
+	 */
 	Map<String, String> owners(String run, Collection<String> keys) {
 		Map<String, String> owners = new HashMap<>();
-		this.jdbc.sql("select row_key, owner from import_row where run = :run and row_key in (:keys)")
-			.param("run", run)
-			.param("keys", keys)
-			.query((rows) -> {
-				owners.put(rows.getString("row_key"), rows.getString("owner"));
-			});
+		this.jdbc.sql("""
+				select wanted.id, (select r.owner from import_row r where r.run = :run and r.row_key = wanted.id) owner
+				from unnest(:keys) wanted(id)
+				""").param("run", run).param("keys", Ids.array(keys)).query((rows) -> {
+			String owner = rows.getString("owner");
+			if (owner != null) {
+				owners.put(rows.getString("id"), owner);
+			}
+		});
 		return owners;
 	}
 

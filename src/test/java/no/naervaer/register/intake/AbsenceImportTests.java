@@ -18,6 +18,7 @@ import no.naervaer.register.AbsenceRecord.Status;
 import no.naervaer.register.AbsencesChanged;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 /** fravaer.csv: what lands, what is corrected and removed, and what is announced. */
@@ -224,7 +225,7 @@ class AbsenceImportTests {
 	void leavesNothingBehindWhenTheFileCanNotBeUsed(TestRegister register) {
 		register.withPupils(1);
 
-		org.assertj.core.api.Assertions.assertThatExceptionOfType(UnusableFileException.class)
+		assertThatExceptionOfType(UnusableFileException.class)
 			.isThrownBy(() -> register.run(RegisterFile.ABSENCES, "kilde_id;elev_id;omfang\na1;e1;DAG\n"))
 			.withMessageContaining("dato");
 		assertThat(register.staged()).isZero();
