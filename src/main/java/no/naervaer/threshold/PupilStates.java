@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
 
 import no.naervaer.threshold.PupilState.PastHit;
 
@@ -114,39 +113,23 @@ class PupilStates {
 	}
 
 	private Map<String, PupilState> read(String ofOne, Map<String, Object> params, LocalDate hitsFrom) {
-		Map<String, Draft> drafts = new HashMap<>();
 		String where = " where municipality = :municipality" + ofOne;
-		each("select pupil_id, counted_after as on_date, null as rule, false as moves_marker from counting_start"
-				+ where, params, drafts, (draft, row) -> draft.countedAfter = row.date());
-		each("select pupil_id, since as on_date, rule, false as moves_marker from standing_rule" + where, params,
-				drafts, (draft, row) -> draft.standing.put(row.rule(), row.date()));
-		each("select pupil_id, on_date, null as rule, false as moves_marker from missed_date" + where, params, drafts,
-				(draft, row) -> draft.missed.add(row.date()));
-		Map<String, Object> withDate = new HashMap<>(params);
-		withDate.put("from", hitsFrom);
-		each("select pupil_id, on_date, rule, moves_marker from hit" + where
-				+ " and withdrawn_at is null and on_date >= :from", withDate, drafts,
-				(draft, row) -> draft.hits.add(new PastHit(row.rule(), row.date(), row.movesMarker())));
+		Map<String, Draft> drafts = new HashMap<>();
+		this.jdbc
+			.sql("select pupil_id, 'CLOSED' as kind, counted_after as on_date, '' as rule, false as moves_marker"
+					+ " from counting_start" + where
+					+ " union all select pupil_id, 'STANDING', since, rule, false from standing_rule" + where
+					+ " union all select pupil_id, 'MISSED', on_date, '', false from missed_date" + where
+					+ " union all select pupil_id, 'HIT', on_date, rule, moves_marker from hit" + where
+					+ " and withdrawn_at is null and on_date >= :from")
+			.params(params)
+			.param("from", hitsFrom)
+			.query((row) -> {
+				drafts.computeIfAbsent(row.getString("pupil_id"), (id) -> new Draft()).add(row);
+			});
 		Map<String, PupilState> states = new HashMap<>();
-		drafts.forEach((pupil, draft) -> states.put(pupil,
-				new PupilState(draft.countedAfter, draft.standing, draft.hits, draft.missed)));
+		drafts.forEach((pupil, draft) -> states.put(pupil, draft.state()));
 		return states;
-	}
-
-	private void each(String sql, Map<String, Object> params, Map<String, Draft> drafts,
-			BiConsumer<Draft, StateRow> reader) {
-		this.jdbc.sql(sql).params(params).query((row) -> {
-			reader.accept(drafts.computeIfAbsent(row.getString("pupil_id"), (id) -> new Draft()), StateRow.of(row));
-		});
-	}
-
-	private record StateRow(LocalDate date, String rule, boolean movesMarker) {
-
-		static StateRow of(ResultSet row) throws SQLException {
-			return new StateRow(row.getObject("on_date", LocalDate.class), row.getString("rule"),
-					row.getBoolean("moves_marker"));
-		}
-
 	}
 
 	private static final class Draft {
@@ -158,6 +141,21 @@ class PupilStates {
 		private final List<PastHit> hits = new ArrayList<>();
 
 		private final Set<LocalDate> missed = new HashSet<>();
+
+		void add(ResultSet row) throws SQLException {
+			LocalDate date = row.getObject("on_date", LocalDate.class);
+			String rule = row.getString("rule");
+			switch (row.getString("kind")) {
+				case "CLOSED" -> this.countedAfter = date;
+				case "STANDING" -> this.standing.put(rule, date);
+				case "MISSED" -> this.missed.add(date);
+				default -> this.hits.add(new PastHit(rule, date, row.getBoolean("moves_marker")));
+			}
+		}
+
+		PupilState state() {
+			return new PupilState(this.countedAfter, this.standing, this.hits, this.missed);
+		}
 
 	}
 

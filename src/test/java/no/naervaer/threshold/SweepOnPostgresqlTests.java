@@ -1,0 +1,11 @@
+package no.naervaer.threshold;
+
+import org.springframework.context.annotation.Import;
+import org.springframework.test.annotation.DirtiesContext;
+
+/** All of {@link SweepTests} on a real PostgreSQL. */
+@Import(PostgresqlDatabase.class)
+@DirtiesContext
+class SweepOnPostgresqlTests extends SweepTests {
+
+}
