@@ -119,12 +119,6 @@ final class ModelEngine {
 		public void elevFlyttet(DelegateExecution execution) {
 		}
 
-		public void valgTilRader(DelegateExecution execution, String form, String chosen, String rows) {
-		}
-
-		public void samleRader(DelegateExecution execution, String form, String lists, String target) {
-		}
-
 		public void lukk(DelegateExecution execution) {
 		}
 
