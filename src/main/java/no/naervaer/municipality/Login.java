@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 
 /**
@@ -51,6 +52,13 @@ class Login extends ProcessEngineAuthenticationFilter {
 		return true;
 	}
 
+	/** An address that names no engine means ours, and wants a password too. */
+	@Override
+	protected String extractEngineName(String url) {
+		String name = super.extractEngineName(url);
+		return name.isEmpty() ? this.engine.getName() : name;
+	}
+
 	@Override
 	protected ProcessEngine getAddressedEngine(String name) {
 		return this.engine.getName().equals(name) ? this.engine : null;
@@ -60,7 +68,7 @@ class Login extends ProcessEngineAuthenticationFilter {
 
 		@Override
 		public void augmentResponseByAuthenticationChallenge(HttpServletResponse response, ProcessEngine engine) {
-			super.augmentResponseByAuthenticationChallenge(response, engine);
+			response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"naervaer\", charset=\"UTF-8\"");
 			try {
 				ProblemResponse.write(response, HttpStatus.UNAUTHORIZED, "Logg inn med brukernavn og passord.");
 			}

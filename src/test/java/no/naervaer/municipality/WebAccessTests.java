@@ -1,28 +1,241 @@
 package no.naervaer.municipality;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpEntity;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "naervaer.demo=false", "naervaer.admin.password=hemmelig", "naervaer.startable=Meld",
-				"spring.datasource.url=jdbc:h2:mem:municipality-web;DB_CLOSE_DELAY=-1",
-				"camunda.bpm.job-execution.enabled=false" })
-@Import(TestMunicipalities.class)
+@MunicipalityTest
 class WebAccessTests {
+
+	private static final String LIMITS = "/api/municipalities/solvik/limits";
 
 	@Autowired
 	private TestRestTemplate rest;
 
+	@Autowired
+	private TestMunicipalities.People people;
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/engine-rest/engine", "/engine-rest/engine/", "/engine-rest/task",
+			"/engine-rest/engine/default/task", "/engine-rest/deployment", "/api/municipalities/solvik/probe",
+			"/api/finnes-ikke", "/v3/api-docs", "/v3/api-docs/swagger-config", "/v3/api-docs.yaml",
+			"/swagger-ui/index.html", "/swagger-ui.html" })
+	void nothingIsOpenWithoutAPassword(String path) {
+		ResponseEntity<JsonNode> answer = this.rest.getForEntity(path, JsonNode.class);
+		assertThat(answer.getStatusCode().value()).isEqualTo(401);
+		assertThat(answer.getHeaders().getFirst(HttpHeaders.WWW_AUTHENTICATE)).startsWith("Basic");
+		assertThat(answer.getBody().path("title").asText()).isEqualTo("Ikke logget inn");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/actuator/env", "/h2-console", "/camunda/api/own/data",
+			"/camunda/app/admin/default/setup/", "/camunda/app/admin/default/setup",
+			"/camunda/api/admin/setup/default/user/create", "/webjars/x.js" })
+	void everythingElseDoesNotExist(String path) {
+		assertThat(get(path, "admin", "hemmelig").getStatusCode().value()).isEqualTo(404);
+	}
+
 	@Test
-	void nobodyGetsInWithoutPassword() {
-		assertThat(this.rest.getForEntity("/engine-rest/engine", String.class).getStatusCode().value()).isEqualTo(401);
+	void theSetUpPageIsNeverOpen() {
+		ResponseEntity<JsonNode> answer = this.rest.postForEntity("/camunda/api/admin/setup/default/user/create", null,
+				JsonNode.class);
+		assertThat(answer.getStatusCode().value()).isEqualTo(404);
+	}
+
+	@Test
+	void theAdministratorGetsInAndAWrongPasswordDoesNot() {
+		assertThat(get("/engine-rest/engine", "admin", "hemmelig").getStatusCode().value()).isEqualTo(200);
+		assertThat(get("/engine-rest/process-definition/count", "admin", "hemmelig").getBody().path("count").asInt())
+			.isGreaterThanOrEqualTo(4);
+		assertThat(get("/v3/api-docs", "admin", "hemmelig").getStatusCode().value()).isEqualTo(200);
+		StaffMember member = this.people.hire("solvik", "web0", "41", "contactTeacher");
+		assertThat(get("/engine-rest/engine", member.user(), "feil").getStatusCode().value()).isEqualTo(401);
+	}
+
+	@Test
+	void theEnginesInterfaceShowsStaffTheirOwnMunicipality() {
+		StaffMember teacher = this.people.hire("nordby", "web1", "41", "contactTeacher");
+		JsonNode definitions = get("/engine-rest/process-definition?latestVersion=true", teacher).getBody();
+		assertThat(definitions.findValuesAsText("tenantId")).isNotEmpty().containsOnly("nordby");
+		assertThat(get("/engine-rest/user", teacher).getBody()).hasSize(1);
+		assertThat(get("/engine-rest/deployment", teacher).getBody()).isEmpty();
+		assertThat(get("/engine-rest/authorization", teacher).getBody()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "tasklist", "welcome" })
+	void staffLogInToTheWebApplications(String application) {
+		StaffMember teacher = this.people.hire("solvik", "web2", "41", "contactTeacher");
+		assertThat(login(application, teacher.user(), TestMunicipalities.PASSWORD)).isEqualTo(200);
+	}
+
+	@Test
+	void staffDoNotLogInToCockpit() {
+		StaffMember teacher = this.people.hire("solvik", "web2", "41", "contactTeacher");
+		StaffMember owner = this.people.hire("solvik", "web3", "", "schoolOwner");
+		assertThat(login("cockpit", teacher.user(), TestMunicipalities.PASSWORD)).isEqualTo(403);
+		assertThat(login("cockpit", owner.user(), TestMunicipalities.PASSWORD)).isEqualTo(200);
+		assertThat(login("cockpit", "admin", "hemmelig")).isEqualTo(200);
+	}
+
+	@Test
+	void aPupilIsSeenByItsOwnPeople() {
+		StaffMember own = this.people.hire("solvik", "web4", "41", "contactTeacher");
+		StaffMember other = this.people.hire("solvik", "web5", "41", "contactTeacher");
+		StaffMember principal = this.people.hire("solvik", "web6", "41", "principal");
+		StaffMember otherPrincipal = this.people.hire("solvik", "web7", "42", "principal");
+		StaffMember owner = this.people.hire("solvik", "web8", "", "schoolOwner");
+		StaffMember foreigner = this.people.hire("nordby", "web4", "41", "schoolOwner");
+		String pupil = "/api/municipalities/solvik/probe/41/web4";
+		assertThat(get(pupil, own).getStatusCode().value()).isEqualTo(200);
+		assertThat(get(pupil, other).getStatusCode().value()).isEqualTo(403);
+		assertThat(get(pupil, principal).getStatusCode().value()).isEqualTo(200);
+		assertThat(get(pupil, otherPrincipal).getStatusCode().value()).isEqualTo(403);
+		assertThat(get(pupil, owner).getStatusCode().value()).isEqualTo(200);
+		assertThat(get(pupil, "admin", "hemmelig").getStatusCode().value()).isEqualTo(200);
+		assertThat(get(pupil, foreigner).getStatusCode().value()).isEqualTo(404);
+		assertThat(get("/api/municipalities/solvik/probe", owner).getStatusCode().value()).isEqualTo(200);
+		assertThat(get("/api/municipalities/solvik/probe", principal).getStatusCode().value()).isEqualTo(403);
+		assertThat(get("/api/municipalities/fjern/probe", "admin", "hemmelig").getStatusCode().value()).isEqualTo(404);
+	}
+
+	@Test
+	void errorsAreProblemDetailsInNorwegian() {
+		StaffMember teacher = this.people.hire("solvik", "web9", "41", "contactTeacher");
+		ResponseEntity<JsonNode> forbidden = get("/api/municipalities/solvik/probe", teacher);
+		assertThat(forbidden.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+		assertThat(forbidden.getBody().path("title").asText()).isEqualTo("Ingen tilgang");
+		assertThat(forbidden.getBody().path("detail").asText()).isEqualTo("Du har ikke tilgang til dette.");
+		assertThat(get("/api/ukjent", teacher).getBody().path("detail").asText()).isEqualTo("Adressen finnes ikke.");
+		JsonNode failed = get("/api/municipalities/solvik/probe/broken", "admin", "hemmelig").getBody();
+		assertThat(failed.path("status").asInt()).isEqualTo(500);
+		assertThat(failed.path("detail").asText()).doesNotContain("hemmelighet");
+		assertThat(failed.path("reference").asText()).isNotBlank();
+	}
+
+	@Test
+	void anAdministratorChangesTheLimits() throws IOException {
+		String table = Files.readString(Path.of(TestMunicipalities.FOLDER, "dmn/nordby/grenser.dmn"));
+		String limits = "/api/municipalities/nordby/limits";
+		JsonNode first = put(limits, table.replace("&gt;= 10", "&gt;= 8"), "admin", "hemmelig").getBody();
+		assertThat(first.path("key").asText()).isEqualTo("grenser");
+		JsonNode second = put(limits, table.replace("&gt;= 10", "&gt;= 9"), "admin", "hemmelig").getBody();
+		assertThat(second.path("version").asInt()).isEqualTo(first.path("version").asInt() + 1);
+	}
+
+	@Test
+	void limitsThatCanNotBeUsedAreRefusedWithTheReason() throws IOException {
+		String table = Files.readString(Path.of(TestMunicipalities.FOLDER, "dmn/solvik/grenser.dmn"));
+		for (String bad : new String[] { "ikke xml",
+				table.replace("decision id=\"grenser\"", "decision id=\"frister\"") }) {
+			ResponseEntity<JsonNode> refused = put(LIMITS, bad, "admin", "hemmelig");
+			assertThat(refused.getStatusCode().value()).isEqualTo(422);
+			assertThat(refused.getBody().path("problems").path(0).path("file").asText())
+				.isEqualTo("dmn/solvik/grenser.dmn");
+			assertThat(refused.getBody().path("problems").path(0).path("remedy").asText()).isNotBlank();
+		}
+	}
+
+	@Test
+	void onlyAnAdministratorChangesTheLimits() {
+		StaffMember owner = this.people.hire("solvik", "web10", "", "schoolOwner");
+		assertThat(put(LIMITS, "<x/>", owner.user(), TestMunicipalities.PASSWORD).getStatusCode().value())
+			.isEqualTo(403);
+	}
+
+	@Test
+	void aCallFromAnotherSiteIsRefused() {
+		HttpHeaders headers = new HttpHeaders();
+		headers.setBasicAuth("admin", "hemmelig");
+		headers.set("Sec-Fetch-Site", "cross-site");
+		assertThat(this.rest.exchange(LIMITS, HttpMethod.POST, new HttpEntity<>("", headers), JsonNode.class)
+			.getStatusCode()
+			.value()).isEqualTo(403);
+	}
+
+	private ResponseEntity<JsonNode> get(String path, StaffMember as) {
+		return get(path, as.user(), TestMunicipalities.PASSWORD);
+	}
+
+	private ResponseEntity<JsonNode> get(String path, String user, String password) {
+		return this.rest.withBasicAuth(user, password).getForEntity(path, JsonNode.class);
+	}
+
+	private ResponseEntity<JsonNode> put(String path, String xml, String user, String password) {
+		HttpHeaders headers = new HttpHeaders();
+		headers.setContentType(MediaType.APPLICATION_XML);
+		return this.rest.withBasicAuth(user, password)
+			.exchange(path, HttpMethod.PUT, new HttpEntity<>(xml, headers), JsonNode.class);
+	}
+
+	/** As the login page does: fetch it for the token against forgery, then post. */
+	private int login(String application, String user, String password) {
+		HttpHeaders page = this.rest.getForEntity("/camunda/app/" + application + "/default/", String.class)
+			.getHeaders();
+		HttpHeaders headers = new HttpHeaders();
+		headers.setContentType(MediaType.APPLICATION_FORM_URLENCODED);
+		headers.set("X-XSRF-TOKEN", page.getFirst("X-XSRF-TOKEN"));
+		page.getOrEmpty(HttpHeaders.SET_COOKIE)
+			.forEach((cookie) -> headers.add(HttpHeaders.COOKIE, cookie.split(";")[0]));
+		LinkedMultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+		form.add("username", user);
+		form.add("password", password);
+		return this.rest
+			.postForEntity("/camunda/api/admin/auth/user/default/login/" + application, new HttpEntity<>(form, headers),
+					String.class)
+			.getStatusCode()
+			.value();
+	}
+
+	/**
+	 * Asks for access as the controllers further down the road do. Inside a test class,
+	 * where no other test's component scan finds it.
+	 */
+	@RestController
+	static class ProbeController {
+
+		private final Access access;
+
+		ProbeController(Access access) {
+			this.access = access;
+		}
+
+		@GetMapping("/api/municipalities/{id}/probe")
+		String municipality(@PathVariable String id) {
+			this.access.requireMunicipality(id);
+			return "{}";
+		}
+
+		@GetMapping("/api/municipalities/{id}/probe/broken")
+		String broken() {
+			throw new IllegalStateException("hemmelighet");
+		}
+
+		@GetMapping("/api/municipalities/{id}/probe/{school}/{teacher}")
+		String pupil(@PathVariable String id, @PathVariable String school, @PathVariable String teacher) {
+			this.access.requirePupil(id, school, teacher);
+			return "{}";
+		}
+
 	}
 
 }
