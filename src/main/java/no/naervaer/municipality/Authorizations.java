@@ -28,8 +28,7 @@ class Authorizations {
 	private static final List<Resource> OF_SYSTEM = List.of(Resources.DEPLOYMENT, Resources.PROCESS_DEFINITION,
 			Resources.PROCESS_INSTANCE, Resources.TASK, Resources.DECISION_DEFINITION,
 			Resources.DECISION_REQUIREMENTS_DEFINITION, Resources.HISTORIC_TASK, Resources.HISTORIC_PROCESS_INSTANCE,
-			Resources.USER, Resources.GROUP, Resources.GROUP_MEMBERSHIP, Resources.TENANT, Resources.TENANT_MEMBERSHIP,
-			Resources.AUTHORIZATION);
+			Resources.USER, Resources.GROUP, Resources.GROUP_MEMBERSHIP, Resources.AUTHORIZATION);
 
 	private final Grants grants;
 

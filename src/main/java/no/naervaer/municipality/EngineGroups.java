@@ -39,9 +39,16 @@ class EngineGroups {
 		this.authorizations = authorizations;
 	}
 
-	/** Makes the group of all staff of a municipality, or gives it its new name. */
+	/**
+	 * Makes the group of all staff of a municipality, or gives it its new name. Who is in
+	 * it is in the tenant: one membership instead of one for each of thousands.
+	 */
 	void ensureEveryone(Municipality municipality) {
-		save(EngineIds.everyone(municipality.id()), "Ansatte – " + municipality.name());
+		String group = EngineIds.everyone(municipality.id());
+		save(group, "Ansatte – " + municipality.name());
+		if (this.identity.createTenantQuery().tenantId(municipality.id()).groupMember(group).count() == 0) {
+			this.identity.createTenantGroupMembership(municipality.id(), group);
+		}
 	}
 
 	/** Makes the group of a role at a school, with what its members may do. */

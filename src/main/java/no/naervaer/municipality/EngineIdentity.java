@@ -59,9 +59,6 @@ public class EngineIdentity {
 			}
 			save(user, member);
 			join(member.user(), EngineIds.everyone(member.municipality()));
-			if (!inTenant(member)) {
-				this.identity.createTenantUserMembership(member.municipality(), member.user());
-			}
 		});
 	}
 
@@ -86,15 +83,12 @@ public class EngineIdentity {
 
 	/**
 	 * A person is no longer staff. The user stays, because finished tasks name it, but is
-	 * in no tenant and no group, and its password is known to nobody.
+	 * in no group and so in no tenant, and its password is known to nobody.
 	 */
 	void left(StaffMember member) {
 		this.scope.run(member.municipality(), () -> {
 			List<Group> groupsLeft = this.identity.createGroupQuery().groupMember(member.user()).list();
 			groupsLeft.forEach((group) -> this.identity.deleteMembership(member.user(), group.getId()));
-			if (inTenant(member)) {
-				this.identity.deleteTenantUserMembership(member.municipality(), member.user());
-			}
 			User user = user(member.user());
 			user.setPassword(randomPassword());
 			this.identity.saveUser(user);
@@ -119,10 +113,6 @@ public class EngineIdentity {
 		if (this.identity.createUserQuery().userId(user).memberOfGroup(group).count() == 0) {
 			this.identity.createMembership(user, group);
 		}
-	}
-
-	private boolean inTenant(StaffMember member) {
-		return this.identity.createTenantQuery().tenantId(member.municipality()).userMember(member.user()).count() > 0;
 	}
 
 	private User user(String id) {

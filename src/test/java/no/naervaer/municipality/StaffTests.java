@@ -144,7 +144,11 @@ class StaffTests {
 	}
 
 	private boolean inTenant(String user) {
-		return this.identity.createTenantQuery().tenantId("solvik").userMember(user).count() == 1;
+		return this.identity.createTenantQuery()
+			.tenantId("solvik")
+			.userMember(user)
+			.includingGroupsOfUser(true)
+			.count() == 1;
 	}
 
 	private int revision(String user) {

@@ -3,6 +3,7 @@ package no.naervaer.municipality;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,13 @@ class WebAccessTests {
 			"/camunda/api/admin/setup/default/user/create", "/webjars/x.js" })
 	void everythingElseDoesNotExist(String path) {
 		assertThat(get(path, "admin", "hemmelig").getStatusCode().value()).isEqualTo(404);
+	}
+
+	@Test
+	void theFirstPageLeadsToTheWebApplications() {
+		assertThat(this.rest.getForEntity("/", String.class).getStatusCode().value()).isEqualTo(200);
+		assertThat(this.rest.getForEntity("/camunda/app/tasklist/default/", String.class).getBody())
+			.contains("Camunda Tasklist");
 	}
 
 	@Test
@@ -145,8 +153,8 @@ class WebAccessTests {
 	@Test
 	void limitsThatCanNotBeUsedAreRefusedWithTheReason() throws IOException {
 		String table = Files.readString(Path.of(TestMunicipalities.FOLDER, "dmn/solvik/grenser.dmn"));
-		for (String bad : new String[] { "ikke xml",
-				table.replace("decision id=\"grenser\"", "decision id=\"frister\"") }) {
+		for (String bad : List.of("ikke xml", table.replace("decision id=\"grenser\"", "decision id=\"frister\""),
+				table.replace("<text>wholeDaysRollingMonth</text>", "<text>wholeDays +</text>"))) {
 			ResponseEntity<JsonNode> refused = put(LIMITS, bad, "admin", "hemmelig");
 			assertThat(refused.getStatusCode().value()).isEqualTo(422);
 			assertThat(refused.getBody().path("problems").path(0).path("file").asText())
