@@ -30,11 +30,11 @@ import no.naervaer.register.Pupils;
 import org.flywaydb.core.Flyway;
 import org.mockito.Mockito;
 
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
@@ -170,8 +170,11 @@ public final class TestRegister {
 
 	}
 
-	/** The engine's users are not of interest here. */
-	@Configuration(proxyBeanMethods = false)
+	/**
+	 * The engine's users are not of interest here. A test configuration, so that no other
+	 * test's component scan finds it and loses the real ones.
+	 */
+	@TestConfiguration(proxyBeanMethods = false)
 	@EnableTransactionManagement
 	@Import({ CalendarDays.class, SchoolCalendars.class })
 	@ComponentScan(basePackages = "no.naervaer.register",
