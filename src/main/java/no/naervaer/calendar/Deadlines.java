@@ -60,6 +60,13 @@ public class Deadlines {
 		return days(municipality, school).minus(date, schoolDays);
 	}
 
+	/** Whether the arena meets on that date; an unknown arena never does. */
+	public boolean meets(String arena, String municipality, LocalDate date) {
+		return arena(municipality, arena).flatMap((calendar) -> calendar.nextAfter(date.minusDays(1)))
+			.filter(date::equals)
+			.isPresent();
+	}
+
 	/** The school's days for deadlines, reaching beyond what is imported. */
 	public DeadlineDays days(String municipality, String school) {
 		return new DeadlineDays(this.calendars.of(municipality, school),

@@ -1,0 +1,121 @@
+package no.naervaer.followup;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import no.naervaer.calendar.SchoolCalendar;
+import no.naervaer.municipality.School;
+import no.naervaer.municipality.Schools;
+import no.naervaer.register.AbsenceRecord.Extent;
+import no.naervaer.register.AbsenceRecord;
+import no.naervaer.register.Absences;
+import no.naervaer.register.Pupil;
+import no.naervaer.register.Pupils;
+import no.naervaer.threshold.Hit;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What a case's processes carry for people to see on cards and in forms. Nothing is
+ * decided by these values: the code goes by the business key.
+ */
+@Component
+class CaseVariables {
+
+	static final String PUPIL_NAME = "pupilName";
+
+	static final String RULES = "rules";
+
+	static final String TRIGGER = "trigger";
+
+	static final String LIMITS_VERSION = "limitsVersion";
+
+	/** Shown with every task, also in processes beside the case's own. */
+	static final List<String> CONTEXT = List.of("caseKey", PUPIL_NAME, "className", "schoolName", "rulesText",
+			"absenceText");
+
+	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM", Locale.forLanguageTag("nb"));
+
+	private final Pupils pupils;
+
+	private final Schools schools;
+
+	private final Absences absences;
+
+	private final Cases cases;
+
+	CaseVariables(Pupils pupils, Schools schools, Absences absences, Cases cases) {
+		this.pupils = pupils;
+		this.schools = schools;
+		this.absences = absences;
+		this.cases = cases;
+	}
+
+	/** Who the pupil is and where. */
+	Map<String, Object> pupil(AbsenceCase of) {
+		Pupil pupil = this.pupils.find(of.municipality(), of.pupilId()).orElseThrow();
+		Map<String, Object> variables = new HashMap<>();
+		variables.put("caseKey", of.key());
+		variables.put(PUPIL_NAME, pupil.fullName());
+		variables.put("className", pupil.className());
+		variables.put("school", pupil.school());
+		variables.put("schoolName",
+				this.schools.find(of.municipality(), pupil.school()).map(School::name).orElse(pupil.school()));
+		return variables;
+	}
+
+	/** Everything a case starts with. */
+	Map<String, Object> start(AbsenceCase of, LocalDate date) {
+		Map<String, Object> variables = pupil(of);
+		variables.put("absenceText", absence(of, date));
+		variables.put("earlierContact", earlier(of));
+		variables.put("attempts", 0);
+		return variables;
+	}
+
+	/** The rules that fired, for the task they lead to. */
+	Map<String, Object> hits(List<Hit> hits) {
+		Map<String, Object> variables = new HashMap<>();
+		variables.put(RULES, hits.stream().map(Hit::rule).distinct().collect(Collectors.joining(",")));
+		variables.put("rulesText", hits.stream().map(CaseVariables::describe).collect(Collectors.joining("\n\n")));
+		return variables;
+	}
+
+	static String describe(Hit hit) {
+		return "%s (%s): %s".formatted(hit.source(), hit.rule(),
+				hit.dates().stream().map(DAY::format).collect(Collectors.joining(", ")));
+	}
+
+	String absence(AbsenceCase of, LocalDate date) {
+		List<AbsenceRecord> records = this.absences.of(of.municipality(), of.pupilId(),
+				SchoolCalendar.startOfYear(date), date);
+		long days = records.stream()
+			.filter((it) -> it.extent() == Extent.DAG)
+			.map(AbsenceRecord::date)
+			.distinct()
+			.count();
+		int lessons = records.stream()
+			.filter((it) -> it.extent() == Extent.TIME)
+			.mapToInt(AbsenceRecord::lessons)
+			.sum();
+		long late = records.stream().filter((it) -> it.extent() == Extent.FORSENT).count();
+		return "Registrert så langt i skoleåret: %d hele dager, %d enkelttimer, %d forsentkomminger".formatted(days,
+				lessons, late);
+	}
+
+	private String earlier(AbsenceCase of) {
+		return this.cases.of(of.municipality(), of.pupilId())
+			.stream()
+			.filter((it) -> !it.key().equals(of.key()))
+			.map((it) -> "Sak %s, åpnet %s, %s".formatted(it.key(), DAY.format(it.openedOn()),
+					(it.closedOn() != null) ? "lukket %s: %s".formatted(DAY.format(it.closedOn()), it.outcome())
+							: "åpen"))
+			.collect(Collectors.joining("\n"));
+	}
+
+}

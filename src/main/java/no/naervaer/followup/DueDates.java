@@ -1,0 +1,129 @@
+package no.naervaer.followup;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+import no.naervaer.calendar.DeadlineCode;
+import no.naervaer.calendar.Deadlines;
+import no.naervaer.calendar.NaervaerClock;
+import no.naervaer.followup.LogEntry.Kind;
+import no.naervaer.threshold.Hit;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Works out when a step must be done, from the municipality's table of deadlines, the
+ * case's hits and the school's calendar. Of several rules the strictest deadline holds
+ * (K12).
+ */
+@Component
+class DueDates {
+
+	/** Stands in the table's rule column when a person's concern led to the step. */
+	static final String CONCERN = "BEKYMRING";
+
+	private final DeadlineTable table;
+
+	private final Deadlines deadlines;
+
+	private final CurrentHits hits;
+
+	private final CaseLog log;
+
+	private final NaervaerClock clock;
+
+	DueDates(DeadlineTable table, Deadlines deadlines, CurrentHits hits, CaseLog log, NaervaerClock clock) {
+		this.table = table;
+		this.deadlines = deadlines;
+		this.hits = hits;
+		this.log = log;
+		this.clock = clock;
+	}
+
+	/**
+	 * What a deadline depends on.
+	 *
+	 * @param in the case, if the task belongs to one
+	 * @param school orgnr of the school whose calendar counts
+	 * @param variables what was agreed, by variable name
+	 */
+	record Situation(String municipality, String school, Optional<AbsenceCase> in, Function<String, Object> variables) {
+
+	}
+
+	/** A deadline and the row of the table it comes from. */
+	record Due(LocalDateTime at, DeadlineRow row) {
+
+	}
+
+	/**
+	 * The strictest deadline of a step now.
+	 * @throws IllegalStateException when the table has no row for the step
+	 */
+	Due of(Situation situation, String step) {
+		return candidates(situation, step).stream()
+			.min(Comparator.comparing(Due::at))
+			.orElseThrow(() -> new IllegalStateException("The table '%s' of municipality %s has no row for step %s"
+				.formatted(DeadlineTable.KEY, situation.municipality(), step)));
+	}
+
+	private List<Due> candidates(Situation situation, String step) {
+		List<Hit> current = situation.in().map((found) -> this.hits.forStep(found.key(), step)).orElse(List.of());
+		List<Due> byRule = current.stream()
+			.flatMap((hit) -> row(situation, step, hit.rule()).map((row) -> due(situation, row, startOf(hit))).stream())
+			.toList();
+		return !byRule.isEmpty() ? byRule
+				: row(situation, step, CONCERN).map((row) -> due(situation, row, this.clock.now())).stream().toList();
+	}
+
+	private Optional<DeadlineRow> row(Situation situation, String step, String rule) {
+		return this.table.row(situation.municipality(), step, rule);
+	}
+
+	private Due due(Situation situation, DeadlineRow row, LocalDateTime trigger) {
+		LocalDateTime start = row.from().isEmpty() ? trigger : completed(situation, row.from());
+		LocalDateTime at = calculate(situation, row.code(), start);
+		// Absence that was registered late may have its deadline behind it: nobody is
+		// late
+		// before being told.
+		if (row.from().isEmpty() && at.toLocalDate().isBefore(this.clock.today())
+				&& trigger.isBefore(this.clock.now())) {
+			at = calculate(situation, new DeadlineCode.SameDay(), this.clock.now());
+		}
+		return new Due(at, row);
+	}
+
+	private LocalDateTime calculate(Situation situation, DeadlineCode code, LocalDateTime start) {
+		return this.deadlines.due(code, start, situation.municipality(), situation.school(),
+				(key) -> agreedDate(situation, key));
+	}
+
+	/** When the last of the steps was done; now when none has been. */
+	private LocalDateTime completed(Situation situation, String steps) {
+		return situation.in()
+			.stream()
+			.flatMap((found) -> DeadlineRow.steps(steps)
+				.stream()
+				.flatMap((step) -> this.log.last(found.key(), Kind.STEP_DONE, step).stream()))
+			.map(LogEntry::at)
+			.max(Comparator.naturalOrder())
+			.orElseGet(this.clock::now);
+	}
+
+	/** A hit of today counts from this moment, one as of another day from that day. */
+	private LocalDateTime startOf(Hit hit) {
+		return hit.date().equals(this.clock.today()) ? this.clock.now() : hit.date().atTime(DeadlineCode.END_OF_DAY);
+	}
+
+	private static Optional<LocalDate> agreedDate(Situation situation, String key) {
+		return Optional.ofNullable(situation.variables().apply(key))
+			.map(Object::toString)
+			.filter((text) -> !text.isBlank())
+			.map((text) -> LocalDate.parse(text.substring(0, 10)));
+	}
+
+}

@@ -1,0 +1,172 @@
+package no.naervaer.followup;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+import no.naervaer.calendar.NaervaerClock;
+import no.naervaer.followup.LogEntry.Kind;
+import no.naervaer.municipality.ModelBean;
+import no.naervaer.threshold.CountingStart;
+import no.naervaer.threshold.Hit;
+import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+
+/** The case as the models see it. Bean {@code saken}. */
+@ModelBean("saken")
+public class Saken {
+
+	private static final String DECISION_RESULT = "decisionResult";
+
+	private static final String RULE = "rule";
+
+	private static final String PATH = "vei";
+
+	private final Cases cases;
+
+	private final CaseContext context;
+
+	private final CaseLog log;
+
+	private final CurrentHits hits;
+
+	private final OpenTasks openTasks;
+
+	private final CountingStart countingStart;
+
+	private final Concerns concerns;
+
+	private final FormRows rows;
+
+	private final NaervaerClock clock;
+
+	Saken(Cases cases, CaseContext context, CaseLog log, CurrentHits hits, OpenTasks openTasks,
+			CountingStart countingStart, Concerns concerns, FormRows rows, NaervaerClock clock) {
+		this.cases = cases;
+		this.context = context;
+		this.log = log;
+		this.hits = hits;
+		this.openTasks = openTasks;
+		this.countingStart = countingStart;
+		this.concerns = concerns;
+		this.rows = rows;
+		this.clock = clock;
+	}
+
+	/** Sets the measures of the newest hit for the decision table to read. */
+	public void hentMaalinger(DelegateExecution execution) {
+		List<Hit> standing = this.hits.standing(this.context.require(execution).key());
+		if (!standing.isEmpty()) {
+			standing.get(standing.size() - 1).measures().forEach(execution::setVariableLocal);
+		}
+	}
+
+	/**
+	 * Compares what the engine decided with what the sweep found. If they differ the case
+	 * goes on, for the pupil's sake, and an incident stands in Cockpit.
+	 */
+	public void kontrollerGrenser(DelegateExecution execution) {
+		if (DueDates.CONCERN.equals(execution.getVariable(CaseVariables.TRIGGER))) {
+			return;
+		}
+		Set<String> decided = result(execution).getResultList()
+			.stream()
+			.map((row) -> (String) row.get(RULE))
+			.collect(Collectors.toCollection(TreeSet::new));
+		Set<String> swept = new TreeSet<>(List.of(((String) execution.getVariable("trueRules")).split(",")));
+		if (!decided.equals(swept)) {
+			execution.createIncident("limitsDisagree", execution.getCurrentActivityId(),
+					"The sweep found %s, the engine decided %s, with table version %s".formatted(swept, decided,
+							execution.getVariable(CaseVariables.LIMITS_VERSION)));
+		}
+	}
+
+	/** Notes which judgement rule decided the way on, and takes that way. */
+	public void vurdert(DelegateExecution execution) {
+		Map<String, Object> row = result(execution).getSingleResult().getEntryMap();
+		execution.setVariable(PATH, row.get(PATH));
+		String rule = (String) row.get(RULE);
+		if (rule != null && !rule.isBlank()) {
+			this.log.add(this.context.require(execution), Kind.DECISION, null, rule,
+					"Vurdert etter regel %s: %s".formatted(rule, row.get(PATH)));
+		}
+	}
+
+	/**
+	 * A new hit in an open case: it joins the step's task while that is open, with the
+	 * strictest deadline (K12), and is otherwise noted.
+	 */
+	public void knyttTreff(DelegateExecution execution) {
+		String steps = (String) execution.getVariable("hitSteps");
+		if (steps != null && !steps.isEmpty()) {
+			this.openTasks.join(this.context.require(execution), List.of(steps.split(",")));
+		}
+	}
+
+	/** All hits were withdrawn before anything was done: the case was never one (K11). */
+	public void trekkTilbake(DelegateExecution execution) {
+		close(execution, "Treffet er trukket tilbake etter retting", false);
+	}
+
+	/** The pupil is followed like everybody again; only later absence counts (K9). */
+	public void lukk(DelegateExecution execution) {
+		Object reason = execution.getVariable("closeReason");
+		close(execution, "Følges som vanlig" + ((reason != null) ? " (" + reason + ")" : ""), true);
+	}
+
+	/**
+	 * A side track is finished: closes the case when nothing else of it runs. The
+	 * counting of absence is not touched.
+	 */
+	public void avsluttSidespor(DelegateExecution execution) {
+		if (!this.concerns.somethingElseRuns(this.context.require(execution), execution)) {
+			close(execution, "Bekymringen er fulgt opp", false);
+		}
+	}
+
+	/** Options ticked in a form become rows of a list in a later form. */
+	public void valgTilRader(DelegateExecution execution, String form, String chosen, String rows) {
+		this.rows.fromChoices(execution, form, chosen, rows);
+	}
+
+	/**
+	 * Rows of several lists of a form become the rows of one, to go through one by one.
+	 */
+	public void samleRader(DelegateExecution execution, String form, String lists, String target) {
+		this.rows.gather(execution, form, lists, target);
+	}
+
+	/** Something found on the way must be followed up beside the case. */
+	public void meldBekymring(DelegateExecution execution, String kind) {
+		AbsenceCase of = this.context.require(execution);
+		this.concerns.raise(of.municipality(), of.pupilId(), kind, "Kom fram under arbeidet med saken");
+	}
+
+	/** A concern is followed up on the municipality's ordinary road. */
+	public void startOppfolging(DelegateExecution execution) {
+		this.concerns.followUp(this.context.require(execution), this.clock.today());
+	}
+
+	/** The pupil changed school, class or contact teacher; the tasks have followed. */
+	public void elevFlyttet(DelegateExecution execution) {
+		this.log.add(this.context.require(execution), Kind.PUPIL_MOVED, null, null,
+				"Eleven har byttet skole, klasse eller kontaktlærer; åpne oppgaver er flyttet med");
+	}
+
+	private void close(DelegateExecution execution, String outcome, boolean countAfresh) {
+		AbsenceCase of = this.context.require(execution);
+		if (this.cases.close(of.key(), this.clock.today(), outcome)) {
+			this.log.add(of, Kind.CLOSED, null, null, outcome);
+		}
+		if (countAfresh) {
+			this.countingStart.set(of.municipality(), of.pupilId(), this.clock.today());
+		}
+	}
+
+	private static DmnDecisionResult result(DelegateExecution execution) {
+		return (DmnDecisionResult) execution.getVariable(DECISION_RESULT);
+	}
+
+}

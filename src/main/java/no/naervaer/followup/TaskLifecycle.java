@@ -1,0 +1,66 @@
+package no.naervaer.followup;
+
+import no.naervaer.followup.LogEntry.Kind;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What holds for every step's task in every procedure, so that no model has to say it:
+ * the case's log follows it, its deadline is watched, and a delay's follow-up ends with
+ * it.
+ */
+@Component
+class TaskLifecycle {
+
+	private final CaseContext context;
+
+	private final CaseLog log;
+
+	private final CurrentHits hits;
+
+	private final DueDates dueDates;
+
+	private final OverdueTasks overdue;
+
+	TaskLifecycle(CaseContext context, CaseLog log, CurrentHits hits, DueDates dueDates, OverdueTasks overdue) {
+		this.context = context;
+		this.log = log;
+		this.hits = hits;
+		this.dueDates = dueDates;
+		this.overdue = overdue;
+	}
+
+	void created(DelegateTask task) {
+		StepId.of(task.getTaskDefinitionKey(), task).ifPresent((step) -> {
+			task.setVariableLocal(StepId.VARIABLE, step);
+			task.setVariableLocal("expiry",
+					this.dueDates.of(this.context.situation(task.getExecution()), step).row().expiry().name());
+			write(task, Kind.TASK_CREATED, "Ny oppgave: " + task.getName(), null);
+		});
+	}
+
+	void completed(DelegateTask task) {
+		this.context.find(task.getExecution())
+			.ifPresent((found) -> write(task, Kind.STEP_DONE, "Utført: " + task.getName(),
+					String.valueOf(this.hits.newest(found.key()))));
+		this.overdue.done(task);
+	}
+
+	/** The task fell away without being done. */
+	void deleted(DelegateTask task) {
+		write(task, Kind.TASK_WITHDRAWN, "Oppgaven falt bort: " + task.getName(), null);
+		this.overdue.done(task);
+	}
+
+	void deadlinePassed(DelegateTask task) {
+		this.overdue.passed(task);
+	}
+
+	private void write(DelegateTask task, Kind kind, String text, String data) {
+		this.context.find(task.getExecution())
+			.ifPresent((found) -> this.log.add(found, kind, StepId.of(task.getTaskDefinitionKey(), task).orElse(null),
+					null, text, data));
+	}
+
+}
