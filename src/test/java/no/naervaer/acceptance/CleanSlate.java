@@ -1,0 +1,50 @@
+package no.naervaer.acceptance;
+
+import java.util.List;
+
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Empties the register and ends all that runs, so that scenarios don't see each other.
+ */
+class CleanSlate {
+
+	private static final List<String> TABLES = List.of("case_log", "absence_case", "hit", "standing_rule",
+			"missed_date", "counting_start", "sweep", "absence", "guardian", "pupil", "timetable", "staff_role",
+			"staff", "school", "calendar_day");
+
+	private final ProcessEngine engine;
+
+	private final JdbcTemplate jdbc;
+
+	CleanSlate(ProcessEngine engine, JdbcTemplate jdbc) {
+		this.engine = engine;
+		this.jdbc = jdbc;
+	}
+
+	void wipe() {
+		List<String> running = this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.rootProcessInstances()
+			.list()
+			.stream()
+			.map(ProcessInstance::getId)
+			.toList();
+		if (!running.isEmpty()) {
+			this.engine.getRuntimeService().deleteProcessInstances(running, "scenario", true, true);
+		}
+		TABLES.forEach((table) -> this.jdbc.update("delete from " + table));
+	}
+
+	/** Sets the routines' start timers anew from the clock. */
+	void windTimers() {
+		for (Job job : this.engine.getManagementService().createJobQuery().timers().list()) {
+			this.engine.getManagementService().recalculateJobDuedate(job.getId(), false);
+		}
+	}
+
+}

@@ -1,0 +1,60 @@
+package no.naervaer.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.client.RestClient;
+
+/** An administrator hands in the table of limits with one cell changed. */
+class LimitChange {
+
+	private final RestClient http;
+
+	LimitChange(int port, String adminPassword) {
+		this.http = RestClient.builder()
+			.baseUrl("http://localhost:" + port)
+			.defaultHeaders((headers) -> headers.setBasicAuth("admin", adminPassword))
+			.build();
+	}
+
+	/**
+	 * Changes the packaged table's cell, if it isn't so already, and deploys the table.
+	 */
+	void set(String municipality, String rule, String original, String changed) {
+		String table = packaged(municipality);
+		Matcher row = Pattern.compile("<rule id=\"" + rule + "\">.*?</rule>", Pattern.DOTALL).matcher(table);
+		if (!row.find()) {
+			throw new AssertionError("No row " + rule);
+		}
+		String cell = "<text>" + escaped(changed) + "</text>";
+		String edited = row.group().contains(cell) ? row.group()
+				: row.group().replace("<text>" + escaped(original) + "</text>", cell);
+		if (!edited.contains(cell)) {
+			throw new AssertionError("Row " + rule + " has no cell " + original);
+		}
+		this.http.put()
+			.uri("/api/municipalities/" + municipality + "/limits")
+			.contentType(MediaType.valueOf("application/xml;charset=UTF-8"))
+			.body(table.substring(0, row.start()) + edited + table.substring(row.end()))
+			.retrieve()
+			.toBodilessEntity();
+	}
+
+	private static String packaged(String municipality) {
+		try (var stream = LimitChange.class.getResourceAsStream("/dmn/" + municipality + "/grenser.dmn")) {
+			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String escaped(String text) {
+		return text.replace(">", "&gt;").replace("<", "&lt;");
+	}
+
+}

@@ -1,0 +1,55 @@
+package no.naervaer.browser;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+
+/** A headless Chromium, as a person at a school would have it. */
+class Browser implements AutoCloseable {
+
+	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+
+	private final Playwright playwright = Playwright
+		.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+
+	private final com.microsoft.playwright.Browser chromium = this.playwright.chromium()
+		.launch(new BrowserType.LaunchOptions().setExecutablePath(executable().orElseThrow())
+			.setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+					"--disable-background-networking", "--disable-component-update", "--disable-sync")));
+
+	/** Where Chromium is on this machine. */
+	static Optional<Path> executable() {
+		return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
+			.map((folder) -> Path.of(folder, "chromium"))
+			.filter(Files::isExecutable)
+			.findFirst();
+	}
+
+	/** A fresh window, logged in to nothing. */
+	Page open() {
+		BrowserContext context = this.chromium
+			.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1500, 950)
+				.setLocale("nb-NO")
+				.setTimezoneId("Europe/Oslo"));
+		return context.newPage();
+	}
+
+	static void screenshot(Page page, String name) {
+		page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
+	}
+
+	@Override
+	public void close() {
+		this.chromium.close();
+		this.playwright.close();
+	}
+
+}
