@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import no.naervaer.followup.form.StartFormCheck;
 import no.naervaer.municipality.EngineIds;
 import no.naervaer.municipality.ModelBean;
 import no.naervaer.municipality.Staff;
@@ -37,11 +38,14 @@ public class Bekymring {
 
 	private final IdentityService identity;
 
-	Bekymring(Concerns concerns, Pupils pupils, Staff staff, IdentityService identity) {
+	private final StartFormCheck formCheck;
+
+	Bekymring(Concerns concerns, Pupils pupils, Staff staff, IdentityService identity, StartFormCheck formCheck) {
 		this.concerns = concerns;
 		this.pupils = pupils;
 		this.staff = staff;
 		this.identity = identity;
+		this.formCheck = formCheck;
 	}
 
 	/**
@@ -50,6 +54,7 @@ public class Bekymring {
 	 * at exactly one pupil of the reporter's school; the message is for the reporter
 	 */
 	public void meld(DelegateExecution execution) {
+		this.formCheck.check(execution);
 		String municipality = execution.getTenantId();
 		String kind = (String) execution.getVariable("concernKind");
 		List<StaffLine> roles = roles(municipality);

@@ -38,12 +38,10 @@ public class Saken {
 
 	private final Concerns concerns;
 
-	private final FormRows rows;
-
 	private final NaervaerClock clock;
 
 	Saken(Cases cases, CaseContext context, CaseLog log, CurrentHits hits, OpenTasks openTasks,
-			CountingStart countingStart, Concerns concerns, FormRows rows, NaervaerClock clock) {
+			CountingStart countingStart, Concerns concerns, NaervaerClock clock) {
 		this.cases = cases;
 		this.context = context;
 		this.log = log;
@@ -51,7 +49,6 @@ public class Saken {
 		this.openTasks = openTasks;
 		this.countingStart = countingStart;
 		this.concerns = concerns;
-		this.rows = rows;
 		this.clock = clock;
 	}
 
@@ -124,18 +121,6 @@ public class Saken {
 		if (!this.concerns.somethingElseRuns(this.context.require(execution), execution)) {
 			close(execution, "Bekymringen er fulgt opp", false);
 		}
-	}
-
-	/** Options ticked in a form become rows of a list in a later form. */
-	public void valgTilRader(DelegateExecution execution, String form, String chosen, String rows) {
-		this.rows.fromChoices(execution, form, chosen, rows);
-	}
-
-	/**
-	 * Rows of several lists of a form become the rows of one, to go through one by one.
-	 */
-	public void samleRader(DelegateExecution execution, String form, String lists, String target) {
-		this.rows.gather(execution, form, lists, target);
 	}
 
 	/** Something found on the way must be followed up beside the case. */

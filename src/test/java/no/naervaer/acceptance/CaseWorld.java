@@ -289,7 +289,7 @@ class CaseWorld {
 	/** A complete answer to a form, changed as said; null leaves the answer out. */
 	Map<String, Object> answers(String form, Object... changes) {
 		Map<String, Object> variables = new HashMap<>();
-		try (var stream = getClass().getResourceAsStream("/answers/" + form + ".json")) {
+		try (var stream = getClass().getResourceAsStream("/demo/answers/" + form + ".json")) {
 			this.json.readTree(stream)
 				.fields()
 				.forEachRemaining((field) -> variables.put(field.getKey(), value(field.getValue())));
