@@ -1,6 +1,7 @@
 package no.naervaer.demo;
 
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import no.naervaer.municipality.Installation;
+
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -10,20 +11,22 @@ import org.springframework.stereotype.Component;
  * on its own.
  */
 @Component
-@ConditionalOnProperty("naervaer.demo")
 class DemoStart implements SmartLifecycle {
 
 	private final DemoData demo;
 
+	private final Installation installation;
+
 	private volatile boolean running;
 
-	DemoStart(DemoData demo) {
+	DemoStart(DemoData demo, Installation installation) {
+		this.installation = installation;
 		this.demo = demo;
 	}
 
 	@Override
 	public void start() {
-		if (this.demo.isWanted()) {
+		if (this.installation.demo() && this.demo.isWanted()) {
 			this.demo.make();
 		}
 		this.running = true;

@@ -31,20 +31,33 @@ class DemoTimers {
 	}
 
 	void runUntil(LocalDateTime until) {
+		goOn();
 		List<Job> due = due(until);
 		while (!due.isEmpty()) {
-			for (Job job : due) {
-				LocalDateTime at = NaervaerClock.toLocal(job.getDuedate());
-				if (at.isAfter(this.clock.now())) {
-					this.clock.moveTo(at);
-				}
-				if (this.management.createJobQuery().jobId(job.getId()).count() > 0) {
-					this.management.executeJob(job.getId());
-				}
-			}
+			due.forEach(this::run);
 			due = due(until);
 		}
 		this.clock.moveTo(until);
+	}
+
+	/** What the job executor would do at once. */
+	void goOn() {
+		List<Job> waiting = this.management.createJobQuery().messages().withRetriesLeft().list();
+		while (!waiting.isEmpty()) {
+			waiting.forEach((job) -> this.management.executeJob(job.getId()));
+			waiting = this.management.createJobQuery().messages().withRetriesLeft().list();
+		}
+	}
+
+	private void run(Job job) {
+		LocalDateTime at = NaervaerClock.toLocal(job.getDuedate());
+		if (at.isAfter(this.clock.now())) {
+			this.clock.moveTo(at);
+		}
+		if (this.management.createJobQuery().jobId(job.getId()).count() > 0) {
+			this.management.executeJob(job.getId());
+			goOn();
+		}
 	}
 
 	private List<Job> due(LocalDateTime until) {

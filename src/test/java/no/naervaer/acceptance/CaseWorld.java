@@ -148,6 +148,7 @@ class CaseWorld {
 
 	private void timers(LocalDateTime until) {
 		while (true) {
+			continueAsynchronously();
 			List<Job> due = this.engine.getManagementService()
 				.createJobQuery()
 				.duedateLowerThan(NaervaerClock.toDate(until.plusSeconds(1)))
@@ -165,6 +166,15 @@ class CaseWorld {
 			this.engine.getManagementService().executeJob(due.get(0).getId());
 		}
 		this.clock.moveTo(until);
+	}
+
+	/** What the job executor would do at once: go on after an asynchronous step. */
+	private void continueAsynchronously() {
+		List<Job> waiting = this.engine.getManagementService().createJobQuery().messages().withRetriesLeft().list();
+		waiting.forEach((job) -> this.engine.getManagementService().executeJob(job.getId()));
+		if (!waiting.isEmpty()) {
+			continueAsynchronously();
+		}
 	}
 
 	/** Rule ids and dates of the pupil's hits, e.g. {@code NIT-T01 2025-09-10}. */
@@ -280,6 +290,7 @@ class CaseWorld {
 		finally {
 			this.engine.getIdentityService().clearAuthentication();
 		}
+		continueAsynchronously();
 	}
 
 	private String memberOf(List<String> groups) {

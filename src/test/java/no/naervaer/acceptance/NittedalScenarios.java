@@ -90,7 +90,7 @@ abstract class NittedalScenarios {
 		this.world.absence(lesson(PUPIL, "2025-09-10", "GYLDIG"));
 
 		assertThat(this.world.hits(PUPIL)).containsExactly("NIT-T01 2025-09-10 withdrawn");
-		assertThat(this.world.openTasks()).isEmpty();
+		assertThat(this.world.openTasks()).noneMatch((task) -> task.startsWith("NIT_S"));
 		assertThat(this.world.caseOf(key).get("state").asText()).isEqualTo("CLOSED");
 		assertThat(this.world.timeline(key)).anyMatch((line) -> line.startsWith("HIT_WITHDRAWN"))
 			.anyMatch((line) -> line.startsWith("TASK_WITHDRAWN"));
