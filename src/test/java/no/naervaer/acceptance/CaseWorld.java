@@ -242,6 +242,18 @@ class CaseWorld {
 		return this.engine.getTaskService().getVariable(task(taskKey).getId(), name);
 	}
 
+	/** A variable of the newest open task whose key starts so. */
+	Object newestVariable(String taskKey, String name) {
+		List<Task> newestFirst = this.engine.getTaskService()
+			.createTaskQuery()
+			.tenantIdIn(this.municipality)
+			.taskDefinitionKeyLike(taskKey.replace("_", "\\_") + "%")
+			.orderByTaskCreateTime()
+			.desc()
+			.list();
+		return this.engine.getTaskService().getVariable(newestFirst.get(0).getId(), name);
+	}
+
 	List<String> candidateGroups(String key) {
 		return this.engine.getTaskService()
 			.getIdentityLinksForTask(task(key).getId())

@@ -269,7 +269,7 @@ abstract class NittedalScenarios {
 		assertThat(this.world.caseOf(this.world.caseKey(PUPIL)).get("state").asText()).isEqualTo("CLOSED");
 
 		this.world.until("2025-11-10T08:00:00");
-		assertThat((String) this.world.variable("NIT_R1_", "routinePupils")).contains("Test " + PUPIL);
+		assertThat((String) this.world.newestVariable("NIT_R1_", "routinePupils")).contains("Test " + PUPIL);
 	}
 
 	@Test
@@ -287,7 +287,7 @@ abstract class NittedalScenarios {
 	@DisplayName("NIT-A22 the pupil tells of bullying: the teacher confirms, the principal gets it the same day, beside the absence case")
 	void a22() {
 		conversationOn("2025-10-09");
-		this.world.complete("NIT_S04b_", "qBullied", "ja");
+		this.world.complete("NIT_S04b_", "qBullied", "ja", "qBulliedText", "Noen ler og hvisker i garderoben");
 		assertThat(this.world.openTasks()).doesNotContain("CA10_UndersokSkolemiljo");
 		this.world.complete("NIT_S16_", "unsafeConfirmed", "ja");
 		assertThat(this.world.due("CA10_")).isEqualTo("2025-10-09T15:30:00");
