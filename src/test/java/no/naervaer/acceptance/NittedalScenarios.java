@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,6 +30,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
  * The acceptance scenarios of procedures/nittedal.md part H, from absence rows to tasks,
  * on test calendar TK-2526. The same scenarios run on each database.
  */
+@Tag("application")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
 		properties = { "naervaer.demo=false", "naervaer.admin.password=" + NittedalScenarios.PASSWORD,
 				"naervaer.sweep.scheduled=false", "camunda.bpm.job-execution.enabled=false" })

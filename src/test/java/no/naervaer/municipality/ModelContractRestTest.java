@@ -3,6 +3,7 @@ package no.naervaer.municipality;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -21,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The way Modeler deploys: what it is told when models break the contract.
  */
+@Tag("application")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "naervaer.demo=false", "naervaer.admin.password=hemmelig",
 				"spring.datasource.url=jdbc:h2:mem:model-contract-rest;DB_CLOSE_DELAY=-1",

@@ -1,5 +1,6 @@
 package no.naervaer.municipality;
 
+import org.junit.jupiter.api.Tag;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -12,6 +13,7 @@ import org.springframework.context.annotation.Import;
 /** The whole application on an empty database, with the two test municipalities. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
+@Tag("application")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "naervaer.demo=false", "naervaer.admin.password=hemmelig", "naervaer.startable=Meld",
 				"spring.datasource.url=jdbc:h2:mem:municipality;DB_CLOSE_DELAY=-1",

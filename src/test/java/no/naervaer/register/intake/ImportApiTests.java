@@ -11,6 +11,7 @@ import no.naervaer.calendar.TestCalendars;
 import no.naervaer.calendar.TestCalendars.AutumnBreak;
 import no.naervaer.municipality.Municipalities;
 import no.naervaer.register.Absences;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,7 @@ import org.springframework.test.context.DynamicPropertySource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A school year over REST and from the drop folder, into the whole application. */
+@Tag("application")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
 		properties = { "naervaer.demo=false", "naervaer.admin.password=hemmelig",
 				"spring.datasource.url=jdbc:h2:mem:register-api;DB_CLOSE_DELAY=-1",
