@@ -15,17 +15,22 @@ import no.naervaer.demo.DemoScript.Plan;
 import no.naervaer.demo.DemoScript.Report;
 import no.naervaer.municipality.EngineIds;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.spin.plugin.variable.SpinValues;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The staff of one municipality, doing their tasks day by day as people do: most in time,
  * some late, a few forgotten. They are logged in as themselves.
  */
 class DemoStaff {
+
+	private static final Logger log = LoggerFactory.getLogger(DemoStaff.class);
 
 	private static final double DONE_TODAY = 0.45;
 
@@ -82,7 +87,7 @@ class DemoStaff {
 		Map<String, String> pupils = pupilsOfTasks();
 		for (Task task : open()) {
 			Plan plan = this.planned.get(pupils.get(task.getProcessInstanceId()));
-			if ((plan != null) ? isOnTheWay(plan, task) : getsDone(task)) {
+			if (!this.forgotten.contains(task.getId()) && ((plan != null) ? isOnTheWay(plan, task) : getsDone(task))) {
 				complete(task, plan);
 			}
 		}
@@ -116,9 +121,6 @@ class DemoStaff {
 	}
 
 	private boolean getsDone(Task task) {
-		if (this.forgotten.contains(task.getId())) {
-			return false;
-		}
 		if (this.random.nextDouble() < FORGETFUL) {
 			this.forgotten.add(task.getId());
 			return false;
@@ -142,6 +144,18 @@ class DemoStaff {
 		Map<String, Object> variables = new HashMap<>();
 		answers.forEach((key, value) -> variables.put(key, value(key, value)));
 		variables.values().removeIf(java.util.Objects::isNull);
+		try {
+			submit(task, variables);
+		}
+		catch (ProcessEngineException ex) {
+			// One answer that a changed form refuses must not keep the application from
+			// starting: the task stays open, as with a person.
+			this.forgotten.add(task.getId());
+			log.warn("The demo has no answer that form {} accepts: {}", form, ex.getMessage());
+		}
+	}
+
+	private void submit(Task task, Map<String, Object> variables) {
 		as(doer(task), () -> {
 			if (task.getAssignee() == null) {
 				this.engine.getTaskService().claim(task.getId(), doer(task));
