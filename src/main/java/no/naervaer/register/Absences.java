@@ -46,22 +46,18 @@ public class Absences {
 	}
 
 	/**
-	 * Hands over the absence of every pupil of the municipality who has any in the
-	 * period, pupil by pupil in the order of their ids. Reads some hundred pupils at a
-	 * time and holds neither a transaction nor a connection while the consumer works.
+	 * Hands over every pupil of the municipality with the absence in the period, pupil by
+	 * pupil in the order of their ids. Reads some hundred pupils at a time and holds
+	 * neither a transaction nor a connection while the consumer works.
 	 */
 	public void forEachPupil(String municipality, LocalDate from, LocalDate to, PupilRecordsConsumer consumer) {
-		List<String> page = pupilsAfter(municipality, "", from, to);
+		List<Pupil> page = this.pupils.after(municipality, "", PAGE);
 		while (!page.isEmpty()) {
-			Map<String, Pupil> known = this.pupils.byId(municipality, page);
-			Map<String, List<AbsenceRecord>> records = ofAll(municipality, page, from, to).stream()
+			List<String> ids = page.stream().map(Pupil::id).toList();
+			Map<String, List<AbsenceRecord>> records = ofAll(municipality, ids, from, to).stream()
 				.collect(Collectors.groupingBy(AbsenceRecord::pupilId));
-			for (String id : page) {
-				if (known.containsKey(id) && records.containsKey(id)) {
-					consumer.accept(known.get(id), records.get(id));
-				}
-			}
-			page = pupilsAfter(municipality, page.get(page.size() - 1), from, to);
+			page.forEach((pupil) -> consumer.accept(pupil, records.getOrDefault(pupil.id(), List.of())));
+			page = this.pupils.after(municipality, ids.get(ids.size() - 1), PAGE);
 		}
 	}
 
@@ -91,20 +87,6 @@ public class Absences {
 			.param("from", from)
 			.param("to", to)
 			.query(RECORD)
-			.list();
-	}
-
-	private List<String> pupilsAfter(String municipality, String after, LocalDate from, LocalDate to) {
-		return this.jdbc.sql("""
-				select distinct pupil_id from absence where municipality = :municipality and pupil_id > :after
-				and on_date between :from and :to order by pupil_id limit :page
-				""")
-			.param("municipality", municipality)
-			.param("after", after)
-			.param("from", from)
-			.param("to", to)
-			.param("page", PAGE)
-			.query(String.class)
 			.list();
 	}
 
