@@ -42,26 +42,22 @@ public class Absences {
 
 	/** One pupil's rows from the first date to the last, both included, by date. */
 	public List<AbsenceRecord> of(String municipality, String pupilId, LocalDate from, LocalDate to) {
-		return ofAll(municipality, List.of(pupilId), from, to);
+		return between(municipality, pupilId, pupilId, from, to);
 	}
 
 	/**
-	 * Hands over the absence of every pupil of the municipality who has any in the
-	 * period, pupil by pupil in the order of their ids. Reads some hundred pupils at a
-	 * time and holds neither a transaction nor a connection while the consumer works.
+	 * Hands over every pupil of the municipality with the absence in the period, pupil by
+	 * pupil in the order of their ids. Reads some hundred pupils at a time and holds
+	 * neither a transaction nor a connection while the consumer works.
 	 */
 	public void forEachPupil(String municipality, LocalDate from, LocalDate to, PupilRecordsConsumer consumer) {
-		List<String> page = pupilsAfter(municipality, "", from, to);
+		List<Pupil> page = this.pupils.after(municipality, "", PAGE);
 		while (!page.isEmpty()) {
-			Map<String, Pupil> known = this.pupils.byId(municipality, page);
-			Map<String, List<AbsenceRecord>> records = ofAll(municipality, page, from, to).stream()
+			String last = page.get(page.size() - 1).id();
+			Map<String, List<AbsenceRecord>> records = between(municipality, page.get(0).id(), last, from, to).stream()
 				.collect(Collectors.groupingBy(AbsenceRecord::pupilId));
-			for (String id : page) {
-				if (known.containsKey(id) && records.containsKey(id)) {
-					consumer.accept(known.get(id), records.get(id));
-				}
-			}
-			page = pupilsAfter(municipality, page.get(page.size() - 1), from, to);
+			page.forEach((pupil) -> consumer.accept(pupil, records.getOrDefault(pupil.id(), List.of())));
+			page = this.pupils.after(municipality, last, PAGE);
 		}
 	}
 
@@ -80,31 +76,22 @@ public class Absences {
 			.collect(Collectors.toMap(AbsenceRecord::sourceId, Function.identity()));
 	}
 
-	private List<AbsenceRecord> ofAll(String municipality, Collection<String> pupilIds, LocalDate from, LocalDate to) {
+	/**
+	 * The rows of the pupils from the first to the last by id. A span of ids is a span of
+	 * the index on both databases; joined with a list of ids H2 reads all rows of the
+	 * municipality.
+	 */
+	private List<AbsenceRecord> between(String municipality, String first, String last, LocalDate from, LocalDate to) {
 		return this.jdbc.sql("""
-				select a.* from unnest(:pupils) wanted(id)
-				join absence a on a.municipality = :municipality and a.pupil_id = wanted.id
-				and a.on_date between :from and :to order by a.pupil_id, a.on_date, a.source_id
+				select * from absence where municipality = :municipality and pupil_id between :first and :last
+				and on_date between :from and :to order by pupil_id, on_date, source_id
 				""")
 			.param("municipality", municipality)
-			.param("pupils", Ids.array(pupilIds))
+			.param("first", first)
+			.param("last", last)
 			.param("from", from)
 			.param("to", to)
 			.query(RECORD)
-			.list();
-	}
-
-	private List<String> pupilsAfter(String municipality, String after, LocalDate from, LocalDate to) {
-		return this.jdbc.sql("""
-				select distinct pupil_id from absence where municipality = :municipality and pupil_id > :after
-				and on_date between :from and :to order by pupil_id limit :page
-				""")
-			.param("municipality", municipality)
-			.param("after", after)
-			.param("from", from)
-			.param("to", to)
-			.param("page", PAGE)
-			.query(String.class)
 			.list();
 	}
 

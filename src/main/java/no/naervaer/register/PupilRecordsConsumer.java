@@ -7,7 +7,7 @@ import java.util.List;
 public interface PupilRecordsConsumer {
 
 	/**
-	 * @param records the pupil's rows in the period, by date; not empty
+	 * @param records the pupil's rows in the period, by date; empty for most pupils
 	 */
 	void accept(Pupil pupil, List<AbsenceRecord> records);
 

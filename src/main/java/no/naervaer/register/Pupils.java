@@ -58,6 +58,18 @@ public class Pupils {
 			.collect(Collectors.toMap(Pupil::id, Function.identity()));
 	}
 
+	/**
+	 * The next pupils of the municipality by id, those who have left included. Ordered by
+	 * the whole key, so that H2 too walks its index and reads no more than asked for.
+	 * @param id the last one read; empty for the first
+	 */
+	List<Pupil> after(String municipality, String id, int limit) {
+		return this.jdbc.sql("""
+				select * from pupil where municipality = :municipality and pupil_id > :id
+				order by municipality, pupil_id limit :limit
+				""").param("municipality", municipality).param("id", id).param("limit", limit).query(PUPIL).list();
+	}
+
 	/** The school's pupils by class and name, those who have left included. */
 	public List<Pupil> inSchool(String municipality, String school) {
 		return this.jdbc.sql("""

@@ -3,19 +3,15 @@ package no.naervaer.threshold;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 import no.naervaer.calendar.SchoolCalendar;
 import no.naervaer.calendar.SchoolCalendars;
-import no.naervaer.municipality.School;
-import no.naervaer.municipality.Schools;
 import no.naervaer.register.AbsenceRecord;
 import no.naervaer.register.Absences;
 import no.naervaer.register.Pupil;
-import no.naervaer.register.Pupils;
 import no.naervaer.register.Timetable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,10 +29,6 @@ class SweepReading {
 
 	private static final int PROGRESS_EVERY = 10_000;
 
-	private final Schools schools;
-
-	private final Pupils pupils;
-
 	private final Absences absences;
 
 	private final PupilStates states;
@@ -47,10 +39,8 @@ class SweepReading {
 
 	private final Timetable timetable;
 
-	SweepReading(Schools schools, Pupils pupils, Absences absences, PupilStates states, PupilEvaluations evaluations,
-			SchoolCalendars calendars, Timetable timetable) {
-		this.schools = schools;
-		this.pupils = pupils;
+	SweepReading(Absences absences, PupilStates states, PupilEvaluations evaluations, SchoolCalendars calendars,
+			Timetable timetable) {
 		this.absences = absences;
 		this.states = states;
 		this.evaluations = evaluations;
@@ -60,18 +50,7 @@ class SweepReading {
 
 	Due read(String municipality, LimitTable table, LocalDate date) {
 		Run run = new Run(municipality, table, date);
-		Set<String> absent = new HashSet<>();
-		this.absences.forEachPupil(municipality, table.neededFrom(date), date, (pupil, records) -> {
-			absent.add(pupil.id());
-			run.see(pupil, records);
-		});
-		for (School school : this.schools.of(municipality)) {
-			for (Pupil pupil : this.pupils.inSchool(municipality, school.orgnr())) {
-				if (!absent.contains(pupil.id())) {
-					run.see(pupil, List.of());
-				}
-			}
-		}
+		this.absences.forEachPupil(municipality, table.neededFrom(date), date, run::see);
 		return new Due(run.evaluated, run.due, run.failed);
 	}
 

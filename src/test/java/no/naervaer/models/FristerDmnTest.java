@@ -48,7 +48,7 @@ class FristerDmnTest {
 			NIT-S18  | BEKYMRING | SKOLEDAGER(1)                       |                          | E2 | true
 			NIT-S19  | BEKYMRING | SKOLEDAGER(10)                      |                          | E1 | true
 			NIT-S20  | BEKYMRING | SKOLEDAGER(5)                       |                          | E1 | true
-			NIT-R1   | BEKYMRING | SAMME_DAG                           |                          | E1 | true
+			NIT-R1   | BEKYMRING | SKOLEDAGER(4)                       |                          | E1 | true
 			NIT-R2   | BEKYMRING | SKOLEDAGER(10)                      |                          | E1 | true
 			NIT-R3   | BEKYMRING | SKOLEDAGER(10)                      |                          | E1 | true
 			NIT-R4   | BEKYMRING | SKOLEDAGER(20)                      |                          | E1 | true

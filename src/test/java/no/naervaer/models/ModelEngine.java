@@ -155,6 +155,10 @@ final class ModelEngine {
 			execution.setVariable(variable, forslag(execution, step));
 		}
 
+		public String omSkoledager(DelegateExecution execution, int days) {
+			return "2025-11-10";
+		}
+
 		public String forslag(DelegateExecution execution, String step) {
 			return "2025-11-06";
 		}

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
-import org.camunda.bpm.engine.management.JobDefinition;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerStartEventJobHandler;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -207,6 +207,14 @@ class ModelsParseTest {
 		walk.endsAt("End_BekymringMeldt");
 	}
 
+	@Test
+	void aNewWeeksListReplacesTheOldOne() {
+		Walk walk = Walk.key("NIT_R1_Fravaersoversikt");
+		assertThat(walk.tasks()).hasSize(2);
+		walk.timer("Boundary_NyUke");
+		walk.endsAt("End_ErstattetAvNyListe");
+	}
+
 	@TestFactory
 	Stream<DynamicTest> everyRoutineGivesOneTaskASchoolOrTeacher() {
 		return engine.getRepositoryService()
@@ -215,11 +223,12 @@ class ModelsParseTest {
 			.list()
 			.stream()
 			.map((routine) -> DynamicTest.dynamicTest(routine.getKey(), () -> {
-				JobDefinition timer = engine.getManagementService()
+				assertThat(engine.getManagementService()
 					.createJobDefinitionQuery()
 					.processDefinitionId(routine.getId())
-					.singleResult();
-				assertThat(timer.getJobConfiguration()).isEqualTo("CYCLE: 0 0 7 ? * MON-FRI");
+					.jobType(TimerStartEventJobHandler.TYPE)
+					.singleResult()
+					.getJobConfiguration()).isEqualTo("CYCLE: 0 0 7 ? * MON-FRI");
 				Walk walk = Walk.key(routine.getKey());
 				List<Task> tasks = walk.tasks();
 				assertThat(tasks).hasSize(2);

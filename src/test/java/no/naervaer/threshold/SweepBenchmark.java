@@ -50,8 +50,8 @@ final class SweepBenchmark {
 			}
 		}
 		else {
-			run("jdbc:h2:file:" + Files.createTempDirectory("sweep").resolve("benchmark"), Path.of(args[1]), pupils,
-					rows);
+			run("jdbc:h2:file:" + Files.createTempDirectory("sweep").resolve("benchmark") + ";CACHE_SIZE=262144",
+					Path.of(args[1]), pupils, rows);
 		}
 		System.exit(0);
 	}

@@ -1,12 +1,8 @@
 package no.naervaer.threshold;
 
-import java.util.List;
-
 import no.naervaer.calendar.CalendarDays;
 import no.naervaer.calendar.NaervaerClock;
 import no.naervaer.calendar.SchoolCalendars;
-import no.naervaer.municipality.School;
-import no.naervaer.municipality.Schools;
 import no.naervaer.municipality.TenantScope;
 import no.naervaer.register.Absences;
 import no.naervaer.register.Pupils;
@@ -17,12 +13,7 @@ import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfigurat
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.BDDMockito.given;
-import static org.mockito.Mockito.mock;
 
 /**
  * This package with an engine and a register in memory, and nothing further down the
@@ -37,14 +28,5 @@ import static org.mockito.Mockito.mock;
 		CountingStart.class, PupilEvaluations.class, Corrections.class, AbsenceListener.class, SweptDays.class,
 		SweepLock.class, SweepReading.class, SweepWriting.class, Sweep.class, World.class })
 class ThresholdConfiguration {
-
-	@Bean
-	Schools schools() {
-		Schools schools = mock(Schools.class);
-		given(schools.of(anyString()))
-			.willAnswer((call) -> List.of(new School(call.getArgument(0), World.SCHOOL, "Skolen"),
-					new School(call.getArgument(0), World.OTHER_SCHOOL, "Naboskolen")));
-		return schools;
-	}
 
 }

@@ -25,7 +25,7 @@ class RegisterReadingTests {
 	private static final LocalDate TO = LocalDate.of(2025, 9, 10);
 
 	@OnBothDatabases
-	void handsOverEveryPupilWithAbsenceInThePeriodOnce(TestRegister register) {
+	void handsOverEveryPupilOnceWithTheAbsenceInThePeriod(TestRegister register) {
 		register.withPupils(450);
 		List<String> rows = new ArrayList<>();
 		for (int i = 1; i <= 450; i++) {
@@ -37,14 +37,19 @@ class RegisterReadingTests {
 		}
 		register.absences(rows.toArray(String[]::new));
 		List<String> ids = new ArrayList<>();
+		List<String> absent = new ArrayList<>();
 
 		register.bean(Absences.class).forEachPupil(register.municipality(), FROM, TO, (pupil, records) -> {
 			ids.add(pupil.id());
-			assertThat(records).extracting(AbsenceRecord::date).containsExactly(FROM, TO);
+			if (!records.isEmpty()) {
+				absent.add(pupil.id());
+				assertThat(records).extracting(AbsenceRecord::date).containsExactly(FROM, TO);
+			}
 			assertThat(TransactionSynchronizationManager.isActualTransactionActive()).isFalse();
 		});
 
-		assertThat(ids).hasSize(430).doesNotHaveDuplicates().isSorted();
+		assertThat(ids).hasSize(450).doesNotHaveDuplicates().isSorted();
+		assertThat(absent).hasSize(430);
 	}
 
 	@OnBothDatabases
