@@ -142,7 +142,7 @@ class DemoStaff {
 		Map<String, JsonNode> answers = new HashMap<>(DemoScript.answers(form));
 		answers.putAll((plan != null) ? plan.answersTo(form) : habit(form));
 		Map<String, Object> variables = new HashMap<>();
-		answers.forEach((key, value) -> variables.put(key, value(key, value)));
+		answers.forEach((key, value) -> variables.put(key, proposed(task, key, value(key, value))));
 		variables.values().removeIf(java.util.Objects::isNull);
 		try {
 			submit(task, variables);
@@ -153,6 +153,12 @@ class DemoStaff {
 			this.forgotten.add(task.getId());
 			log.warn("The demo has no answer that form {} accepts: {}", form, ex.getMessage());
 		}
+	}
+
+	/** Where the task proposes a date, people take it. */
+	private Object proposed(Task task, String key, Object answer) {
+		Object proposal = this.engine.getTaskService().getVariable(task.getId(), key + "Proposal");
+		return (proposal != null) ? proposal : answer;
 	}
 
 	private void submit(Task task, Map<String, Object> variables) {
