@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 
 import no.naervaer.calendar.NaervaerClock;
 import no.naervaer.municipality.EngineIdentity;
@@ -36,6 +37,8 @@ class DemoData {
 	static final String PASSWORD = "naervaer-demo";
 
 	private static final Logger log = LoggerFactory.getLogger(DemoData.class);
+
+	private static final LocalTime EARLY = LocalTime.of(6, 0);
 
 	private static final LocalTime MORNING = LocalTime.of(8, 30);
 
@@ -100,13 +103,20 @@ class DemoData {
 	}
 
 	private void liveThrough(DemoYear year) {
-		this.clock.moveTo(year.first().atTime(MORNING));
+		LocalDate firstLived = year.firstLived();
+		this.clock.moveTo(firstLived.atTime(EARLY));
 		this.timers.wind();
 		List<DemoTenant> all = new ArrayList<>();
 		for (Municipality municipality : this.municipalities.all()) {
 			all.add(open(municipality.id(), all.size() + 1, year));
 		}
-		for (LocalDate day = year.first(); day.isBefore(year.today()); day = day.plusDays(1)) {
+		all.forEach((tenant) -> bring(tenant.municipality(), RegisterFile.ABSENCES,
+				year.first()
+					.datesUntil(firstLived)
+					.filter(tenant::isSchoolDay)
+					.flatMap((day) -> tenant.absence(day).stream())
+					.collect(Collectors.joining("\n", DemoAbsence.HEADER, "\n"))));
+		for (LocalDate day = firstLived; day.isBefore(year.today()); day = day.plusDays(1)) {
 			live(all, day);
 		}
 		log.info("Demo data made");

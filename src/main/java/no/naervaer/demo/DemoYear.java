@@ -22,6 +22,8 @@ import de.focus_shift.jollyday.core.ManagerParameters;
  */
 record DemoYear(LocalDate first, LocalDate last, LocalDate today) {
 
+	private static final int LIVED_WEEKS = 9;
+
 	static DemoYear around(LocalDate date) {
 		boolean tooEarly = date.getMonth() == Month.JULY || date.getMonth() == Month.AUGUST;
 		int year = (date.getMonthValue() >= Month.SEPTEMBER.getValue()) ? date.getYear() : date.getYear() - 1;
@@ -30,6 +32,16 @@ record DemoYear(LocalDate first, LocalDate last, LocalDate today) {
 		LocalDate last = LocalDate.of(year + 1, Month.JUNE, 20)
 			.with(TemporalAdjusters.previousOrSame(DayOfWeek.FRIDAY));
 		return new DemoYear(first, last, today);
+	}
+
+	/**
+	 * The first day that is lived through with sweeps and staff at work. Absence before
+	 * it is in the register, and no more: a start in May must not take longer than one in
+	 * November.
+	 */
+	LocalDate firstLived() {
+		LocalDate bounded = this.today.minusWeeks(LIVED_WEEKS);
+		return bounded.isBefore(this.first) ? this.first : bounded;
 	}
 
 	/** The calendar as a municipality would send it: what is not a school day. */
