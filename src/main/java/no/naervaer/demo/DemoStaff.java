@@ -87,10 +87,18 @@ class DemoStaff {
 		Map<String, String> pupils = pupilsOfTasks();
 		for (Task task : open()) {
 			Plan plan = this.planned.get(pupils.get(task.getProcessInstanceId()));
-			if (!this.forgotten.contains(task.getId()) && ((plan != null) ? isOnTheWay(plan, task) : getsDone(task))) {
+			boolean willing = (plan != null) ? isOnTheWay(plan, task) : getsDone(task);
+			if (willing && !this.forgotten.contains(task.getId()) && isStillOpen(task)) {
 				complete(task, plan);
 			}
 		}
+	}
+
+	/**
+	 * A task may fall away with another: who follows up a delay has nothing more to do.
+	 */
+	private boolean isStillOpen(Task task) {
+		return this.engine.getTaskService().createTaskQuery().taskId(task.getId()).count() > 0;
 	}
 
 	private List<Task> open() {

@@ -35,6 +35,12 @@ class CaseVariables {
 
 	static final String LIMITS_VERSION = "limitsVersion";
 
+	/**
+	 * On the card of a task in Tasklist. They stand on the task itself: its people may
+	 * not read the process that it belongs to.
+	 */
+	static final List<String> CARD = List.of(PUPIL_NAME, "className", "schoolName");
+
 	/** Shown with every task, also in processes beside the case's own. */
 	static final List<String> CONTEXT = List.of("caseKey", PUPIL_NAME, "className", "schoolName", "rulesText",
 			"absenceText");

@@ -2,6 +2,7 @@ package no.naervaer.followup;
 
 import java.time.LocalDateTime;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -63,7 +64,7 @@ class OpenTasks {
 			.toList();
 	}
 
-	/** Shows the values in every running process of the case. */
+	/** Shows the values in every running process of the case, and on the cards. */
 	void show(AbsenceCase in, Map<String, Object> variables) {
 		for (ProcessInstance instance : this.runtime.createProcessInstanceQuery()
 			.processInstanceBusinessKey(in.key())
@@ -71,6 +72,9 @@ class OpenTasks {
 			.list()) {
 			this.runtime.setVariables(instance.getId(), variables);
 		}
+		Map<String, Object> card = new HashMap<>(variables);
+		card.keySet().retainAll(CaseVariables.CARD);
+		of(in).forEach((task) -> this.tasks.setVariablesLocal(task.getId(), card));
 	}
 
 	/** New hits join the open tasks of their steps: the stricter deadline holds (K12). */

@@ -32,6 +32,9 @@ class TaskLifecycle {
 	}
 
 	void created(DelegateTask task) {
+		CaseVariables.CARD.stream()
+			.filter(task::hasVariable)
+			.forEach((name) -> task.setVariableLocal(name, task.getVariable(name)));
 		StepId.of(task.getTaskDefinitionKey(), task).ifPresent((step) -> {
 			task.setVariableLocal(StepId.VARIABLE, step);
 			task.setVariableLocal("expiry",

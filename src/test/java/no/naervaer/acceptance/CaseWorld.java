@@ -242,6 +242,11 @@ class CaseWorld {
 		return this.engine.getTaskService().getVariable(task(taskKey).getId(), name);
 	}
 
+	/** What the task's card can show to whoever has the task. */
+	Map<String, Object> card(String taskKey) {
+		return this.engine.getTaskService().getVariablesLocal(task(taskKey).getId());
+	}
+
 	/** A variable of the newest open task whose key starts so. */
 	Object newestVariable(String taskKey, String name) {
 		List<Task> newestFirst = this.engine.getTaskService()

@@ -79,6 +79,10 @@ abstract class NittedalScenarios {
 		assertThat(this.world.hits(PUPIL)).containsExactly("NIT-T01 2025-09-10");
 		assertThat(this.world.due("NIT_S01_")).isEqualTo("2025-09-11T15:30:00");
 		assertThat(this.world.task("NIT_S01_").getAssignee()).isEqualTo("nittedal.laerer1");
+		assertThat(this.world.card("NIT_S01_")).containsEntry("pupilName", "Test " + PUPIL)
+			.containsEntry("className", "7A")
+			.containsEntry("schoolName", "Hagen skole")
+			.containsEntry("step", "NIT-S01");
 	}
 
 	@Test
