@@ -1,4 +1,4 @@
-package no.naervaer.browser;
+package no.naervaer.acceptance;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

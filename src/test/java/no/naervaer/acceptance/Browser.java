@@ -1,4 +1,4 @@
-package no.naervaer.browser;
+package no.naervaer.acceptance;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,0 +1,109 @@
+package no.naervaer.acceptance;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import no.naervaer.calendar.NaervaerClock;
+import no.naervaer.municipality.EngineIdentity;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The contact teacher and the principal in Tasklist, in a real browser. What they saw is
+ * kept in {@code target/screenshots}.
+ */
+@RequiresChromium
+@Tag("application")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "naervaer.demo=false", "naervaer.admin.password=" + NittedalScenarios.PASSWORD,
+				"naervaer.sweep.scheduled=false", "camunda.bpm.job-execution.enabled=false",
+				"spring.datasource.url=jdbc:h2:mem:tasklist-walk;DB_CLOSE_DELAY=-1" })
+class TasklistWalkTest {
+
+	private static final String PASSWORD = "Tavle-og-kritt-1";
+
+	@Autowired
+	private ProcessEngine engine;
+
+	@Autowired
+	private NaervaerClock clock;
+
+	@Autowired
+	private EngineIdentity identity;
+
+	@LocalServerPort
+	private int port;
+
+	private CaseWorld world;
+
+	@BeforeEach
+	void missedLesson() {
+		this.world = new CaseWorld("nittedal", this.engine, this.clock, this.port, NittedalScenarios.PASSWORD);
+		this.world.openSchool();
+		this.world.enrol("elev1");
+		this.identity.setPassword("nittedal", "laerer1", PASSWORD);
+		this.identity.setPassword("nittedal", "rektor1", PASSWORD);
+		this.world.until("2025-09-12T10:00:00");
+		this.world.absence(CaseWorld.lesson("elev1", "2025-09-12", "UGYLDIG"));
+	}
+
+	@AfterEach
+	void ordinaryTime() {
+		this.clock.reset();
+	}
+
+	@Test
+	@DisplayName("NIT-A11 in Tasklist: contact, invitation due in five school days, and the principal when it is late")
+	void contactInvitationAndPrincipal() {
+		try (Browser browser = new Browser()) {
+			contact(logIn(browser, "nittedal.laerer1"));
+			this.world.until("2025-09-22T08:00:00");
+			Page principal = logIn(browser, "nittedal.rektor1");
+			principal.getByText("Min gruppes").click();
+			Locator late = principal.locator("li.task").filter(new Locator.FilterOptions().setHasText("Test elev1"));
+			late.first().locator("h4").click();
+			assertThat(principal.locator(".fjs-container")).containsText("Inviter");
+			Browser.screenshot(principal, "tasklist-principal-late-invitation");
+		}
+	}
+
+	private void contact(Page page) {
+		Locator card = page.locator("li.task").filter(new Locator.FilterOptions().setHasText("Kontakt hjemmet"));
+		assertThat(card).containsText("Test elev1");
+		assertThat(card).containsText("7A");
+		Browser.screenshot(page, "tasklist-contact-teacher");
+		card.locator("h4").click();
+		page.getByLabel("Telefon").check();
+		page.getByLabel("Foresatt").first().check();
+		page.getByLabel("Jeg har vist til kommunens rutine").check();
+		page.getByLabel("Mulige grunner").fill("Sov lenge etter en dårlig natt. Sier at morgenene er tunge.");
+		page.getByLabel("Usikker", new Page.GetByLabelOptions().setExact(true)).check();
+		page.getByLabel("Skolen", new Page.GetByLabelOptions().setExact(true)).check();
+		page.getByLabel("Loggført i Visma").fill("Visma, elevmappa");
+		Browser.screenshot(page, "form-contact-filled-in");
+		page.getByText("Complete", new Page.GetByTextOptions().setExact(true)).click();
+		assertThat(page.locator("li.task").filter(new Locator.FilterOptions().setHasText("Inviter"))).hasCount(1);
+		Browser.screenshot(page, "tasklist-invitation");
+		assertThat(this.world.due("NIT_S03_")).isEqualTo("2025-09-19T15:30:00");
+	}
+
+	private Page logIn(Browser browser, String user) {
+		Page page = browser.open();
+		page.navigate("http://localhost:" + this.port + "/camunda/app/tasklist/default/");
+		page.locator("input[ng-model='username']").fill(user);
+		page.locator("input[ng-model='password']").fill(PASSWORD);
+		page.locator("button[type=submit]").click();
+		return page;
+	}
+
+}
