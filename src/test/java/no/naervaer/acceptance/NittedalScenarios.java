@@ -260,6 +260,9 @@ abstract class NittedalScenarios {
 		this.world.complete("NIT_S11_", "effect", "nei", "evaluationChoice", List.of("tverrfaglig"));
 		assertThat(this.world.due("NIT_S13_")).isEqualTo("2025-11-13T15:30:00");
 		assertThat(this.world.candidateGroups("NIT_S13_")).containsExactly("nittedal.975000001.schoolManagement");
+		assertThatThrownBy(() -> this.world.complete("NIT_S13_", "mode", "anonymt", "consent", null, "consentDate",
+				null, "question", "Hva kan vi gjøre for Test " + PUPIL + "?"))
+			.hasMessageContaining("anonym");
 		this.world.complete("NIT_S13_", "mode", "anonymt", "consent", null, "consentDate", null);
 		Object summary = this.world.variable("NIT_S13b_", "discussionSummary");
 		assertThat(String.valueOf(summary)).doesNotContain("Test").doesNotContain("7A").doesNotContain("2013");
@@ -400,6 +403,9 @@ abstract class NittedalScenarios {
 				"closeNewMeeting", null, "closeNewMeetingDate", null);
 		this.world.complete("NIT_S09_");
 		assertThat(this.world.variable("NIT_S09b_", "evaluationDateProposal")).isEqualTo(evaluation);
+		assertThatThrownBy(() -> this.world.complete("NIT_S09b_", "agreementDate", date, "evaluationDate", "2026-06-18",
+				"evaluationDateReason", "Vi vil vente"))
+			.hasMessageContaining("20 skoledager");
 		this.world.complete("NIT_S09b_", "agreementDate", date, "evaluationDate", evaluation, "evaluationDateReason",
 				null);
 	}
