@@ -85,17 +85,25 @@ public sealed interface DeadlineCode {
 
 	}
 
-	/** 15:30 on the n-th school day after the start date, which is not counted. */
-	record SchoolDays(int days) implements DeadlineCode {
+	/**
+	 * That time, 15:30 unless said, on the n-th school day after the start date, which is
+	 * not counted.
+	 */
+	record SchoolDays(int days, LocalTime time) implements DeadlineCode {
+
+		SchoolDays(int days) {
+			this(days, END_OF_DAY);
+		}
 
 		@Override
 		public LocalDateTime due(LocalDateTime start, DeadlineBasis basis) {
-			return basis.days().plus(start.toLocalDate(), this.days).atTime(END_OF_DAY);
+			return basis.days().plus(start.toLocalDate(), this.days).atTime(this.time);
 		}
 
 		@Override
 		public String toString() {
-			return "SKOLEDAGER(%d)".formatted(this.days);
+			return this.time.equals(END_OF_DAY) ? "SKOLEDAGER(%d)".formatted(this.days)
+					: "SKOLEDAGER(%d,%s)".formatted(this.days, this.time);
 		}
 
 	}

@@ -46,9 +46,9 @@ final class DeadlineCodeParser {
 		return switch (name) {
 			case "SAMME_DAG" -> alone(new DeadlineCode.SameDay());
 			case "UMIDDELBART" -> alone(new DeadlineCode.Immediately());
-			case "KLOKKESLETT" -> new DeadlineCode.ClockTime(time());
-			case "SKOLEDAGER" -> new DeadlineCode.SchoolDays(number("skoledager", MOST_SCHOOL_DAYS));
-			case "TILTAKSUKER" -> new DeadlineCode.MeasureWeeks(number("uker", MOST_WEEKS));
+			case "KLOKKESLETT" -> new DeadlineCode.ClockTime(time(required("et klokkeslett som 09:00")));
+			case "SKOLEDAGER" -> schoolDays();
+			case "TILTAKSUKER" -> new DeadlineCode.MeasureWeeks(number(required("antall uker"), "uker", MOST_WEEKS));
 			case "FORSTE_MULIGE_MOTE" -> new DeadlineCode.FirstPossibleMeeting(id("arenaens id fra kommune.yaml"));
 			case "AVTALT_DATO" -> new DeadlineCode.AgreedDate((this.argument != null)
 					? id("nøkkelen til skjemafeltet med datoen") : DeadlineCode.AgreedDate.USUAL_KEY);
@@ -64,17 +64,24 @@ final class DeadlineCodeParser {
 		return parsed;
 	}
 
-	private LocalTime time() {
+	/** The number alone, or the number and a time: {@code (1,12:00)}. */
+	private DeadlineCode schoolDays() {
+		String[] parts = required("antall skoledager").split("\\s*,\\s*", 2);
+		int days = number(parts[0], "skoledager", MOST_SCHOOL_DAYS);
+		return (parts.length == 1) ? new DeadlineCode.SchoolDays(days)
+				: new DeadlineCode.SchoolDays(days, time(parts[1]));
+	}
+
+	private LocalTime time(String text) {
 		try {
-			return LocalTime.parse(required("et klokkeslett som 09:00"));
+			return LocalTime.parse(text);
 		}
 		catch (DateTimeParseException ex) {
 			throw wrong("må ha et klokkeslett fra 00:00 til 23:59 i parentes, som (09:00)");
 		}
 	}
 
-	private int number(String unit, int most) {
-		String text = required("antall " + unit);
+	private int number(String text, String unit, int most) {
 		int number = WHOLE_NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
 		if (number < 1 || number > most) {
 			throw wrong("må ha et helt antall %s fra 1 til %d i parentes".formatted(unit, most));

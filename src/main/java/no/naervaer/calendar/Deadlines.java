@@ -60,6 +60,16 @@ public class Deadlines {
 		return days(municipality, school).minus(date, schoolDays);
 	}
 
+	/**
+	 * The last school day of the school year in which the date lies; 31 July when the
+	 * calendar has no such year.
+	 */
+	public LocalDate lastOfYear(LocalDate date, String municipality, String school) {
+		return this.calendars.of(municipality, school)
+			.lastOfYear(date)
+			.orElse(SchoolCalendar.startOfYear(date).plusYears(1).minusDays(1));
+	}
+
 	/** Whether the arena meets on that date; an unknown arena never does. */
 	public boolean meets(String arena, String municipality, LocalDate date) {
 		return arena(municipality, arena).flatMap((calendar) -> calendar.nextAfter(date.minusDays(1)))

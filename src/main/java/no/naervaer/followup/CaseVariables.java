@@ -33,6 +33,12 @@ class CaseVariables {
 
 	static final String TRIGGER = "trigger";
 
+	/** Steps that the newest message asks for, separated by comma. */
+	static final String HIT_STEPS = "hitSteps";
+
+	/** What a reported concern carries from process to process. */
+	static final List<String> CONCERN = List.of("concernKind", "concernText", "reporter", "concernRule");
+
 	static final String LIMITS_VERSION = "limitsVersion";
 
 	/**
@@ -69,6 +75,7 @@ class CaseVariables {
 		variables.put("caseKey", of.key());
 		variables.put(PUPIL_NAME, pupil.fullName());
 		variables.put("className", pupil.className());
+		variables.put("grade", pupil.grade());
 		variables.put("school", pupil.school());
 		variables.put("schoolName",
 				this.schools.find(of.municipality(), pupil.school()).map(School::name).orElse(pupil.school()));
@@ -81,6 +88,7 @@ class CaseVariables {
 		variables.put("absenceText", absence(of, date));
 		variables.put("earlierContact", earlier(of));
 		variables.put("attempts", 0);
+		variables.put("missedMeetings", 0);
 		return variables;
 	}
 
@@ -89,6 +97,17 @@ class CaseVariables {
 		Map<String, Object> variables = new HashMap<>();
 		variables.put(RULES, hits.stream().map(Hit::rule).distinct().collect(Collectors.joining(",")));
 		variables.put("rulesText", hits.stream().map(CaseVariables::describe).collect(Collectors.joining("\n\n")));
+		return variables;
+	}
+
+	/** What stands in the place of hits where a person's concern started the case. */
+	static Map<String, Object> withoutHits(LocalDate date) {
+		Map<String, Object> variables = new HashMap<>();
+		for (String name : List.of(RULES, "rulesText", "trueRules", HIT_STEPS)) {
+			variables.put(name, "");
+		}
+		variables.put(LIMITS_VERSION, 0);
+		variables.put("hitDate", date.toString());
 		return variables;
 	}
 

@@ -62,27 +62,35 @@ class Concerns {
 		AbsenceCase of = this.cases.openFor(municipality, pupilId).orElseGet(() -> open(municipality, pupilId));
 		this.log.add(of, Kind.CONCERN, null, null, "Meldt bekymring: " + text, kind);
 		Map<String, Object> payload = new HashMap<>(this.variables.start(of, this.clock.today()));
+		payload.putAll(CaseVariables.withoutHits(this.clock.today()));
 		payload.put("concernKind", kind);
 		payload.put("concernText", text);
+		payload.put("concernRule", "");
 		payload.put(Roller.REPORTER, currentUser());
 		payload.put(CaseVariables.TRIGGER, DueDates.CONCERN);
 		this.tenants.run(municipality, () -> this.messages.start(CaseMessages.CONCERN_RAISED, of, payload));
 		return of;
 	}
 
-	/** Takes a concern on the ordinary road: joins what runs there, or starts it. */
-	void followUp(AbsenceCase of, LocalDate date) {
-		Map<String, Object> payload = new HashMap<>(this.variables.start(of, date));
-		payload.put(CaseVariables.TRIGGER, DueDates.CONCERN);
-		payload.put(CaseVariables.RULES, "");
-		payload.put("rulesText", "Meldt bekymring, se saken");
+	/**
+	 * Takes a concern on the ordinary road: joins what runs there, or starts it.
+	 * @param concern what was reported
+	 * @param step the step that it asks for; empty when that is for the model to say
+	 */
+	void followUp(AbsenceCase of, LocalDate date, Map<String, Object> concern, String step) {
+		Map<String, Object> message = new HashMap<>(concern);
+		message.put(CaseVariables.TRIGGER, DueDates.CONCERN);
+		message.put(CaseVariables.HIT_STEPS, step);
 		this.tenants.run(of.municipality(), () -> {
 			if (this.messages.isAwaited(CaseMessages.THRESHOLD_CROSSED, of)) {
-				this.messages.deliver(CaseMessages.THRESHOLD_CROSSED, of,
-						Map.of(CaseVariables.TRIGGER, DueDates.CONCERN));
+				this.messages.deliver(CaseMessages.THRESHOLD_CROSSED, of, message);
 			}
 			else {
-				this.messages.start(CaseMessages.THRESHOLD_CROSSED, of, payload);
+				Map<String, Object> start = new HashMap<>(this.variables.start(of, date));
+				start.putAll(CaseVariables.withoutHits(date));
+				start.put("rulesText", "Meldt bekymring, se saken");
+				start.putAll(message);
+				this.messages.start(CaseMessages.THRESHOLD_CROSSED, of, start);
 			}
 		});
 	}

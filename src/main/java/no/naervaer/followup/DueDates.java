@@ -26,6 +26,9 @@ class DueDates {
 	/** Stands in the table's rule column when a person's concern led to the step. */
 	static final String CONCERN = "BEKYMRING";
 
+	/** The judgement rule that a reported concern fell under, as a process variable. */
+	static final String CONCERN_RULE = "concernRule";
+
 	private final DeadlineTable table;
 
 	private final Deadlines deadlines;
@@ -67,8 +70,21 @@ class DueDates {
 	Due of(Situation situation, String step) {
 		return candidates(situation, step).stream()
 			.min(Comparator.comparing(Due::at))
-			.orElseThrow(() -> new IllegalStateException("The table '%s' of municipality %s has no row for step %s"
-				.formatted(DeadlineTable.KEY, situation.municipality(), step)));
+			.orElseThrow(() -> noRow(situation, step));
+	}
+
+	/**
+	 * The deadline of a step as the table has it, counted from the end of that day.
+	 * @throws IllegalStateException when the table has no row for the step
+	 */
+	LocalDateTime countedFrom(LocalDate day, Situation situation, String step) {
+		DeadlineRow row = concernRow(situation, step).orElseThrow(() -> noRow(situation, step));
+		return calculate(situation, row.code(), day.atTime(DeadlineCode.END_OF_DAY));
+	}
+
+	private static IllegalStateException noRow(Situation situation, String step) {
+		return new IllegalStateException("The table '%s' of municipality %s has no row for step %s"
+			.formatted(DeadlineTable.KEY, situation.municipality(), step));
 	}
 
 	private List<Due> candidates(Situation situation, String step) {
@@ -77,7 +93,16 @@ class DueDates {
 			.flatMap((hit) -> row(situation, step, hit.rule()).map((row) -> due(situation, row, startOf(hit))).stream())
 			.toList();
 		return !byRule.isEmpty() ? byRule
-				: row(situation, step, CONCERN).map((row) -> due(situation, row, this.clock.now())).stream().toList();
+				: concernRow(situation, step).map((row) -> due(situation, row, this.clock.now())).stream().toList();
+	}
+
+	/** A concern's own rule goes before what holds for all concerns. */
+	private Optional<DeadlineRow> concernRow(Situation situation, String step) {
+		return Optional.ofNullable(situation.variables().apply(CONCERN_RULE))
+			.map(Object::toString)
+			.filter((rule) -> !rule.isBlank())
+			.flatMap((rule) -> row(situation, step, rule))
+			.or(() -> row(situation, step, CONCERN));
 	}
 
 	private Optional<DeadlineRow> row(Situation situation, String step, String rule) {
@@ -87,12 +112,10 @@ class DueDates {
 	private Due due(Situation situation, DeadlineRow row, LocalDateTime trigger) {
 		LocalDateTime start = row.from().isEmpty() ? trigger : completed(situation, row.from());
 		LocalDateTime at = calculate(situation, row.code(), start);
-		// Absence that was registered late may have its deadline behind it: nobody is
-		// late
-		// before being told.
-		if (row.from().isEmpty() && at.toLocalDate().isBefore(this.clock.today())
-				&& trigger.isBefore(this.clock.now())) {
-			at = calculate(situation, new DeadlineCode.SameDay(), this.clock.now());
+		// What is found late in the day, or in absence that was registered late, may have
+		// its deadline behind it: nobody is late before being told.
+		if (row.from().isEmpty() && !at.isAfter(this.clock.now())) {
+			at = calculate(situation, new DeadlineCode.Immediately(), this.clock.now());
 		}
 		return new Due(at, row);
 	}

@@ -54,9 +54,16 @@ class FollowUp {
 		this.tenants = tenants;
 	}
 
-	/** New hits join the pupil's open case, or open one (K9). */
+	/**
+	 * New hits join the pupil's open case, or open one (K9). What a routine takes up is
+	 * no case: it waits for the routine's list.
+	 */
 	@EventListener
-	void on(HitsFound found) {
+	void on(HitsFound all) {
+		HitsFound found = all.where((hit) -> !StepId.isRoutine(hit.step()));
+		if (found.hits().isEmpty()) {
+			return;
+		}
 		AbsenceCase of = this.cases.openFor(found.municipality(), found.pupilId()).orElseGet(() -> open(found));
 		this.hits.attach(found.hits().stream().map(Hit::id).toList(), of.key());
 		found.hits().forEach((hit) -> this.log.add(of, Kind.HIT, hit.step(), hit.rule(), CaseVariables.describe(hit)));
@@ -125,7 +132,8 @@ class FollowUp {
 		payload.put(CaseVariables.TRIGGER, "GRENSE");
 		payload.put(CaseVariables.LIMITS_VERSION, found.hits().get(0).table().version());
 		payload.put("trueRules", String.join(",", found.trueRules()));
-		payload.put("hitSteps", found.hits().stream().map(Hit::step).distinct().collect(Collectors.joining(",")));
+		payload.put(CaseVariables.HIT_STEPS,
+				found.hits().stream().map(Hit::step).distinct().collect(Collectors.joining(",")));
 		payload.put("hitDate", found.date().toString());
 		return payload;
 	}

@@ -16,7 +16,7 @@ public record LogEntry(LocalDateTime at, String actor, Kind kind, String step, S
 	public enum Kind {
 
 		OPENED, HIT, HIT_WITHDRAWN, CONCERN, TASK_CREATED, STEP_DONE, TASK_WITHDRAWN, DECISION, DEADLINE_MOVED, OVERDUE,
-		NOTICE, PUPIL_MOVED, CLOSED
+		NOTICE, CONSENT, NOTE, PUPIL_MOVED, CLOSED
 
 	}
 

@@ -5,6 +5,7 @@ import java.util.List;
 
 import no.naervaer.municipality.EngineIds;
 import no.naervaer.municipality.ModelBean;
+import no.naervaer.municipality.Roles;
 import no.naervaer.municipality.Staff;
 import no.naervaer.municipality.StaffMember;
 import no.naervaer.register.Pupil;
@@ -30,18 +31,27 @@ public class Roller {
 
 	private final Staff staff;
 
-	Roller(CaseContext context, Staff staff) {
+	private final Roles roles;
+
+	Roller(CaseContext context, Staff staff, Roles roles) {
 		this.context = context;
 		this.staff = staff;
+		this.roles = roles;
+	}
+
+	static String[] split(String roles) {
+		return roles.strip().split("\\s*,\\s*");
 	}
 
 	/**
-	 * The person who has the role for this pupil by name, as engine user id: the pupil's
-	 * contact teacher. Null for roles that are not a person's, and when nobody is known.
+	 * The person who has one of the roles for this pupil by name, as engine user id: the
+	 * pupil's contact teacher. Null for roles that are not a person's, and when nobody is
+	 * known.
+	 * @param roles role ids, separated by comma
 	 */
-	public String person(DelegateExecution execution, String role) {
-		return CONTACT_TEACHER.equals(role) ? this.context.pupil(execution).map(this::contactTeacher).orElse(null)
-				: null;
+	public String person(DelegateExecution execution, String roles) {
+		return List.of(split(roles)).contains(CONTACT_TEACHER)
+				? this.context.pupil(execution).map(this::contactTeacher).orElse(null) : null;
 	}
 
 	/**
@@ -53,12 +63,17 @@ public class Roller {
 		String municipality = execution.getTenantId();
 		String school = this.context.school(execution);
 		List<String> groups = new ArrayList<>();
-		for (String role : roles.split("\\s*,\\s*")) {
+		for (String role : split(roles)) {
 			if (!CONTACT_TEACHER.equals(role) || person(execution, role) == null) {
 				groups.addAll(groups(municipality, school, role));
 			}
 		}
 		return groups.stream().distinct().toList();
+	}
+
+	/** What people call the role. */
+	public String navn(String role) {
+		return this.roles.get(role).label();
 	}
 
 	/** The person who raised the concern, as engine user id. */
@@ -74,6 +89,11 @@ public class Roller {
 			.findFirst()
 			.map(StaffMember::user)
 			.orElse(null);
+	}
+
+	/** Engine user ids of the school's contact teachers. */
+	List<String> contactTeachers(String municipality, String school) {
+		return this.staff.holding(municipality, school, CONTACT_TEACHER).stream().map(StaffMember::user).toList();
 	}
 
 	/**

@@ -1,9 +1,10 @@
 package no.naervaer.followup;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -13,6 +14,7 @@ import no.naervaer.calendar.SchoolCalendars;
 import no.naervaer.municipality.ModelBean;
 import no.naervaer.municipality.School;
 import no.naervaer.municipality.Schools;
+import no.naervaer.register.Pupil;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
@@ -21,6 +23,13 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
  */
 @ModelBean("rutiner")
 public class Rutiner {
+
+	private static final Pattern MEETING = Pattern.compile("MOTE\\(\\s*(\\w+)\\s*\\)");
+
+	private static final Occasion EVERY_SCHOOL_DAY = Occasion.parse("HVER_SKOLEDAG");
+
+	/** Eight school weeks. */
+	private static final int VISIBLE_DAYS = 40;
 
 	private final Schools schools;
 
@@ -32,21 +41,28 @@ public class Rutiner {
 
 	private final RoutinePupils pupils;
 
+	private final RoutineLists lists;
+
 	private final Roller roles;
 
 	Rutiner(Schools schools, SchoolCalendars calendars, Deadlines deadlines, NaervaerClock clock, RoutinePupils pupils,
-			Roller roles) {
+			RoutineLists lists, Roller roles) {
 		this.schools = schools;
 		this.calendars = calendars;
 		this.deadlines = deadlines;
 		this.clock = clock;
 		this.pupils = pupils;
+		this.lists = lists;
 		this.roles = roles;
 	}
 
-	/** The schools (orgnr) whose occasion is today. */
-	public List<String> skoler(DelegateExecution execution, String occasion) {
-		return schools(execution, (school) -> isOn(execution, Occasion.valueOf(occasion), school));
+	/**
+	 * The schools (orgnr) whose occasion is today.
+	 * @param occasions one or several, separated by semicolon
+	 */
+	public List<String> skoler(DelegateExecution execution, String occasions) {
+		return schools(execution, (school) -> Stream.of(occasions.split(";"))
+			.anyMatch((occasion) -> isOn(execution, occasion.strip(), school)));
 	}
 
 	/**
@@ -54,11 +70,43 @@ public class Rutiner {
 	 * to be taken up there.
 	 */
 	public List<String> skolerMedMote(DelegateExecution execution, String arena, String step) {
-		LocalDate today = this.clock.today();
-		return schools(execution,
-				(school) -> isOn(execution, Occasion.HVER_SKOLEDAG, school)
-						&& this.deadlines.meets(arena, execution.getTenantId(), today)
-						&& !this.pupils.withTask(execution.getTenantId(), school, step).isEmpty());
+		return schools(execution, (school) -> meets(execution, arena, school)
+				&& !this.pupils.withTask(execution.getTenantId(), school, step).isEmpty());
+	}
+
+	/** The schools where somebody is away today and nobody has said why. */
+	public List<String> skolerMedUmeldte(DelegateExecution execution) {
+		return schools(execution, (school) -> isOn(execution, EVERY_SCHOOL_DAY, school)
+				&& !this.lists.unreported(execution.getTenantId(), inSchool(school)).isEmpty());
+	}
+
+	/** All contact teachers (engine user ids) of the schools whose occasion is today. */
+	public List<String> alleKontaktlaerere(DelegateExecution execution, String occasion) {
+		return skoler(execution, occasion).stream()
+			.flatMap((school) -> this.roles.contactTeachers(execution.getTenantId(), school).stream())
+			.distinct()
+			.sorted()
+			.toList();
+	}
+
+	/**
+	 * The pupils whom the occasion concerns, as a list to read.
+	 * @param kind {@code saker}: open cases and those closed in the last 40 school days;
+	 * {@code treff}: hits of the last five school days, observations too;
+	 * {@code fravaer}: absence of the last five school days; {@code umeldte}: away today
+	 * without a message; {@code ingen}: no list
+	 */
+	public String liste(DelegateExecution execution, String kind) {
+		String municipality = execution.getTenantId();
+		return switch (kind) {
+			case "saker" -> elever(execution, VISIBLE_DAYS);
+			case "treff" -> text(this.lists.hits(municipality, concerned(execution)));
+			case "fravaer" -> text(this.lists.absence(municipality, concerned(execution)));
+			case "umeldte" -> text(this.lists.unreported(municipality, concerned(execution)));
+			case "ingen" -> "";
+			default -> throw new IllegalArgumentException(
+					"«%s» is no list; possible are saker, treff, fravaer, umeldte, ingen".formatted(kind));
+		};
 	}
 
 	/** Contact teachers (engine user ids) who have pupils under follow-up. */
@@ -106,8 +154,8 @@ public class Rutiner {
 
 	private List<String> teachers(DelegateExecution execution, String occasion, Predicate<FollowedPupil> wanted,
 			int visibleDays) {
-		return followed(execution, visibleDays)
-			.filter((pupil) -> isOn(execution, Occasion.valueOf(occasion), pupil.school()))
+		Occasion parsed = Occasion.parse(occasion);
+		return followed(execution, visibleDays).filter((pupil) -> isOn(execution, parsed, pupil.school()))
 			.filter(wanted)
 			.map(FollowedPupil::teacher)
 			.filter(Objects::nonNull)
@@ -134,9 +182,35 @@ public class Rutiner {
 		return occasion.isOn(this.calendars.of(execution.getTenantId(), school), this.clock.today());
 	}
 
+	private boolean isOn(DelegateExecution execution, String occasion, String school) {
+		Matcher meeting = MEETING.matcher(occasion);
+		return meeting.matches() ? meets(execution, meeting.group(1), school)
+				: isOn(execution, Occasion.parse(occasion), school);
+	}
+
+	private boolean meets(DelegateExecution execution, String arena, String school) {
+		return isOn(execution, EVERY_SCHOOL_DAY, school)
+				&& this.deadlines.meets(arena, execution.getTenantId(), this.clock.today());
+	}
+
+	/** Pupils of the teacher or the school whose occasion it is. */
+	private Predicate<Pupil> concerned(DelegateExecution execution) {
+		Object teacher = execution.getVariable(CaseContext.ROUTINE_TEACHER);
+		return (teacher != null) ? (pupil) -> teacher.equals(this.roles.contactTeacher(pupil))
+				: inSchool((String) execution.getVariable(CaseContext.ROUTINE_SCHOOL));
+	}
+
+	private static Predicate<Pupil> inSchool(String school) {
+		return (pupil) -> pupil.school().equals(school);
+	}
+
 	private static String list(Stream<FollowedPupil> pupils) {
-		String lines = pupils.map(FollowedPupil::line).sorted().distinct().collect(Collectors.joining("\n"));
-		return lines.isEmpty() ? "Ingen elever akkurat nå." : lines;
+		return text(pupils.map(FollowedPupil::line).toList());
+	}
+
+	private static String text(List<String> lines) {
+		return lines.isEmpty() ? "Ingen elever akkurat nå."
+				: lines.stream().sorted().distinct().collect(Collectors.joining("\n"));
 	}
 
 }

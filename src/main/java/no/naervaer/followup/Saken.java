@@ -1,5 +1,6 @@
 package no.naervaer.followup;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -85,6 +86,9 @@ public class Saken {
 		Map<String, Object> row = result(execution).getSingleResult().getEntryMap();
 		execution.setVariable(PATH, row.get(PATH));
 		String rule = (String) row.get(RULE);
+		if (DueDates.CONCERN.equals(execution.getVariable(CaseVariables.TRIGGER))) {
+			execution.setVariable(DueDates.CONCERN_RULE, (rule != null) ? rule : "");
+		}
 		if (rule != null && !rule.isBlank()) {
 			this.log.add(this.context.require(execution), Kind.DECISION, null, rule,
 					"Vurdert etter regel %s: %s".formatted(rule, row.get(PATH)));
@@ -102,6 +106,23 @@ public class Saken {
 		}
 	}
 
+	/**
+	 * Whether the newest message asks for the step and no task of it is open in the case:
+	 * then the step begins now.
+	 */
+	public boolean nyttSteg(DelegateExecution execution, String step) {
+		String steps = (String) execution.getVariable(CaseVariables.HIT_STEPS);
+		return steps != null && List.of(steps.split(",")).contains(step)
+				&& this.openTasks.of(this.context.require(execution), step).isEmpty();
+	}
+
+	/** Whether a hit of the rule stands in the case. */
+	public boolean harRegel(DelegateExecution execution, String rule) {
+		return this.hits.standing(this.context.require(execution).key())
+			.stream()
+			.anyMatch((hit) -> hit.rule().equals(rule));
+	}
+
 	/** All hits were withdrawn before anything was done: the case was never one (K11). */
 	public void trekkTilbake(DelegateExecution execution) {
 		close(execution, "Treffet er trukket tilbake etter retting", false);
@@ -109,8 +130,32 @@ public class Saken {
 
 	/** The pupil is followed like everybody again; only later absence counts (K9). */
 	public void lukk(DelegateExecution execution) {
-		Object reason = execution.getVariable("closeReason");
-		close(execution, "Følges som vanlig" + ((reason != null) ? " (" + reason + ")" : ""), true);
+		close(execution, outcome(execution), true);
+	}
+
+	/**
+	 * The case is closed, but absence goes on counting as before: for procedures that
+	 * remember a closed case.
+	 */
+	public void lukkUtenNyTelling(DelegateExecution execution) {
+		close(execution, outcome(execution), false);
+	}
+
+	/** Absence after today is new for this pupil ({@code new…} columns). */
+	public void settMerke(DelegateExecution execution) {
+		AbsenceCase of = this.context.require(execution);
+		this.countingStart.setMarker(of.municipality(), of.pupilId(), this.clock.today());
+	}
+
+	/** What was new begins anew: the pupil has no marker any more. */
+	public void fjernMerke(DelegateExecution execution) {
+		AbsenceCase of = this.context.require(execution);
+		this.countingStart.removeMarker(of.municipality(), of.pupilId(), this.clock.today());
+	}
+
+	/** Keeps something that people should find again in the case's log. */
+	public void noter(DelegateExecution execution, String text) {
+		this.log.add(this.context.require(execution), Kind.NOTE, null, null, text);
 	}
 
 	/**
@@ -131,13 +176,25 @@ public class Saken {
 
 	/** A concern is followed up on the municipality's ordinary road. */
 	public void startOppfolging(DelegateExecution execution) {
-		this.concerns.followUp(this.context.require(execution), this.clock.today());
+		startOppfolging(execution, "");
+	}
+
+	/** As above; the concern asks for this step of the procedure. */
+	public void startOppfolging(DelegateExecution execution, String step) {
+		Map<String, Object> concern = new HashMap<>();
+		CaseVariables.CONCERN.forEach((name) -> concern.put(name, execution.getVariable(name)));
+		this.concerns.followUp(this.context.require(execution), this.clock.today(), concern, step);
 	}
 
 	/** The pupil changed school, class or contact teacher; the tasks have followed. */
 	public void elevFlyttet(DelegateExecution execution) {
 		this.log.add(this.context.require(execution), Kind.PUPIL_MOVED, null, null,
 				"Eleven har byttet skole, klasse eller kontaktlærer; åpne oppgaver er flyttet med");
+	}
+
+	private static String outcome(DelegateExecution execution) {
+		Object reason = execution.getVariable("closeReason");
+		return "Følges som vanlig" + ((reason != null) ? " (" + reason + ")" : "");
 	}
 
 	private void close(DelegateExecution execution, String outcome, boolean countAfresh) {

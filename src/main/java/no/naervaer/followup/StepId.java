@@ -19,7 +19,14 @@ final class StepId {
 
 	private static final Pattern SHARED = Pattern.compile("^CA[1-9]\\d*_.*");
 
+	private static final Pattern ROUTINE = Pattern.compile("^[A-Z]+-R\\d+[a-z]?$");
+
 	private StepId() {
+	}
+
+	/** Whether the step is a recurring routine and no step of a case. */
+	static boolean isRoutine(String step) {
+		return ROUTINE.matcher(step).matches();
 	}
 
 	/** Empty for activities that are no step, such as the follow-up of a delay. */

@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskLifecycle {
 
+	/** Input parameter of a shared sub-process's task. */
+	private static final String TASK_NAME = "oppgavenavn";
+
 	private final CaseContext context;
 
 	private final CaseLog log;
@@ -32,6 +35,7 @@ class TaskLifecycle {
 	}
 
 	void created(DelegateTask task) {
+		nameAsTheProcedureSays(task);
 		CaseVariables.CARD.stream()
 			.filter(task::hasVariable)
 			.forEach((name) -> task.setVariableLocal(name, task.getVariable(name)));
@@ -41,6 +45,13 @@ class TaskLifecycle {
 					this.dueDates.of(this.context.situation(task.getExecution()), step).row().expiry().name());
 			write(task, Kind.TASK_CREATED, "Ny oppgave: " + task.getName(), null);
 		});
+	}
+
+	/** A shared sub-process's task is called what the calling procedure calls it. */
+	private static void nameAsTheProcedureSays(DelegateTask task) {
+		if (task.getExecution().getVariableLocal(TASK_NAME) instanceof String name && !name.isBlank()) {
+			task.setName(name);
+		}
 	}
 
 	void completed(DelegateTask task) {

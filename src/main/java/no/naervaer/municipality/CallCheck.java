@@ -1,5 +1,6 @@
 package no.naervaer.municipality;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -25,14 +26,46 @@ class CallCheck extends BpmnFileCheck {
 			.flatMap((other) -> other.getModelElementsByType(Process.class).stream())
 			.map(Process::getId)
 			.collect(Collectors.toSet());
-		Set<String> needStep = ModelSteps.neededFromCaller(models.processes().values());
 		for (CallActivity call : model.getModelElementsByType(CallActivity.class)) {
 			checkCall(call, processes, problems);
-			boolean tellsStep = ModelSteps.handedOver(call).isPresent() || isSharedItself(model);
-			problems.addIf(needStep.contains(call.getCalledElement()) && !tellsStep, call.getId(),
+			if (!isSharedItself(model)) {
+				called(call, models).ifPresent((process) -> checkHandedOver(call, process, models, problems));
+			}
+		}
+	}
+
+	private static Optional<BpmnModelInstance> called(CallActivity call, ModelSet models) {
+		return models.processes()
+			.values()
+			.stream()
+			.filter((other) -> other.getModelElementsByType(Process.class)
+				.stream()
+				.anyMatch((process) -> process.getId().equals(call.getCalledElement())))
+			.findFirst();
+	}
+
+	/** A shared process learns its steps and forms from whoever calls it. */
+	private static void checkHandedOver(CallActivity call, BpmnModelInstance process, ModelSet models,
+			ProblemList problems) {
+		for (String variable : ModelSteps.stepsAskedFor(process)) {
+			problems.addIf(ModelSteps.handedOver(call, variable).isEmpty(), call.getId(),
 					"Delprosessen får ikke vite hvilket steg den er.",
 					"Legg til en «In mapping» med «Source expression» lik steget (for eksempel KOMMUNE-S16) og målet «%s»."
-						.formatted(ModelStep.VARIABLE));
+						.formatted(variable));
+		}
+		Set<String> forms = models.forms()
+			.values()
+			.stream()
+			.map((form) -> form.path("id").asText())
+			.collect(Collectors.toSet());
+		for (String variable : ModelSteps.formsAskedFor(process)) {
+			Optional<String> form = ModelSteps.handedOver(call, variable);
+			problems.addIf(form.isEmpty(), call.getId(), "Delprosessen får ikke vite hvilket skjema den skal bruke.",
+					"Legg til en «In mapping» med «Source expression» lik skjemaets id og målet «%s»."
+						.formatted(variable));
+			problems.addIf(form.isPresent() && !forms.contains(form.get()), call.getId(),
+					"Skjemaet «%s» er ikke med.".formatted(form.orElse("")),
+					"Ta med fila «%s.form», eller rett id-en i «In mapping».".formatted(form.orElse("")));
 		}
 	}
 

@@ -5,10 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,13 +69,19 @@ class ModelFolders {
 	}
 
 	/**
-	 * The municipality's own models and the shared ones, by resource name. Empty when the
-	 * municipality has none of its own.
+	 * The municipality's own models and the shared ones, by resource name. A file of its
+	 * own goes before the shared one of the same name. Empty when the municipality has
+	 * none of its own.
 	 */
 	SortedMap<String, Resource> modelsOf(String municipality) {
 		SortedMap<String, Resource> models = modelsIn(municipality);
 		if (!models.isEmpty()) {
-			models.putAll(modelsIn(SHARED));
+			Set<String> own = models.keySet().stream().map(ModelFolders::fileName).collect(Collectors.toSet());
+			modelsIn(SHARED).forEach((path, shared) -> {
+				if (!own.contains(fileName(path))) {
+					models.put(path, shared);
+				}
+			});
 		}
 		return models;
 	}
@@ -107,6 +115,10 @@ class ModelFolders {
 		catch (IOException ex) {
 			throw new UncheckedIOException("Can't list " + pattern, ex);
 		}
+	}
+
+	private static String fileName(String path) {
+		return path.substring(path.lastIndexOf('/') + 1);
 	}
 
 	private static String lastThreeParts(String location) {

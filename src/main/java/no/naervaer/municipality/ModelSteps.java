@@ -1,10 +1,10 @@
 package no.naervaer.municipality;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -17,6 +17,7 @@ import org.camunda.bpm.model.bpmn.instance.ExtensionElements;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 
@@ -28,6 +29,10 @@ public final class ModelSteps {
 	private static final String WITHOUT_STEPS = "utenSteg";
 
 	private static final Pattern LITERAL = Pattern.compile("\\$\\{\\s*'([^']*)'\\s*}");
+
+	private static final Pattern VARIABLE = Pattern.compile("\\$\\{\\s*([A-Za-z]\\w*)\\s*}");
+
+	private static final Pattern STEP_TARGET = Pattern.compile(ModelStep.VARIABLE + "\\d*");
 
 	private ModelSteps() {
 	}
@@ -51,24 +56,43 @@ public final class ModelSteps {
 					&& property.getCamundaValue() != null && !property.getCamundaValue().isBlank());
 	}
 
-	/** The step that a call activity hands to the process it calls. */
-	static Optional<String> handedOver(CallActivity call) {
-		return extensions(call, CamundaIn.class).filter((in) -> ModelStep.VARIABLE.equals(in.getCamundaTarget()))
+	/** What a call activity hands to the process it calls under that variable. */
+	static Optional<String> handedOver(CallActivity call, String variable) {
+		return extensions(call, CamundaIn.class).filter((in) -> variable.equals(in.getCamundaTarget()))
 			.map(CamundaIn::getCamundaSourceExpression)
 			.filter((source) -> source != null && !source.isBlank())
 			.map(ModelSteps::withoutBraces)
 			.findFirst();
 	}
 
-	/** Ids of the processes whose user tasks need a step from their caller. */
-	static Set<String> neededFromCaller(Collection<BpmnModelInstance> processes) {
-		return processes.stream()
-			.filter((model) -> model.getModelElementsByType(UserTask.class)
-				.stream()
-				.anyMatch((task) -> ModelStep.isNamedByCaller(task.getId())))
-			.flatMap((model) -> model.getModelElementsByType(Process.class).stream())
-			.map(Process::getId)
-			.collect(Collectors.toSet());
+	/**
+	 * The step variables that a shared process's tasks ask their caller for:
+	 * {@code step}, or another that a task's input parameter {@code step} names.
+	 */
+	static Set<String> stepsAskedFor(BpmnModelInstance process) {
+		return process.getModelElementsByType(UserTask.class)
+			.stream()
+			.filter((task) -> ModelStep.isNamedByCaller(task.getId()))
+			.map((task) -> extensions(task, CamundaInputParameter.class)
+				.filter((input) -> ModelStep.VARIABLE.equals(input.getCamundaName()))
+				.map((input) -> variable(input.getTextContent()).orElse(ModelStep.VARIABLE))
+				.findFirst()
+				.orElse(ModelStep.VARIABLE))
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** The variables in which a shared process's tasks expect their form. */
+	static Set<String> formsAskedFor(BpmnModelInstance process) {
+		return process.getModelElementsByType(UserTask.class)
+			.stream()
+			.flatMap((task) -> variable(task.getCamundaFormRef()).stream())
+			.collect(Collectors.toCollection(TreeSet::new));
+	}
+
+	/** The variable that an expression {@code ${name}} reads. */
+	static Optional<String> variable(String expression) {
+		Matcher variable = VARIABLE.matcher((expression != null) ? expression.strip() : "");
+		return variable.matches() ? Optional.of(variable.group(1)) : Optional.empty();
 	}
 
 	private static Stream<ModelStep> fromTasks(String file, BpmnModelInstance model) {
@@ -85,7 +109,11 @@ public final class ModelSteps {
 	private static Stream<ModelStep> fromCallers(String file, BpmnModelInstance model) {
 		return model.getModelElementsByType(CallActivity.class)
 			.stream()
-			.flatMap((call) -> handedOver(call).stream().map((step) -> new ModelStep(file, call.getId(), step)));
+			.flatMap((call) -> extensions(call, CamundaIn.class)
+				.filter((in) -> in.getCamundaTarget() != null && STEP_TARGET.matcher(in.getCamundaTarget()).matches())
+				.filter((in) -> in.getCamundaSourceExpression() != null
+						&& variable(in.getCamundaSourceExpression()).isEmpty())
+				.map((in) -> new ModelStep(file, call.getId(), withoutBraces(in.getCamundaSourceExpression()))));
 	}
 
 	private static String withoutBraces(String expression) {

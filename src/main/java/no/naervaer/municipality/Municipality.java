@@ -1,6 +1,8 @@
 package no.naervaer.municipality;
 
+import java.time.LocalTime;
 import java.util.Map;
+import java.util.Optional;
 
 import no.naervaer.calendar.ArenaCalendar;
 
@@ -11,10 +13,19 @@ import no.naervaer.calendar.ArenaCalendar;
  * @param name what people call it
  * @param document the document that its procedure comes from
  * @param language language tag of the procedure, e.g. {@code nb}
+ * @param messageLimits until when a message from home is waited for, by school (orgnr),
+ * and for the others under {@link #ALL_SCHOOLS}; empty when absence counts at once
  * @param arenas its standing meetings by the id that deadline codes use
  */
 public record Municipality(String id, String name, String document, String language, RuleSet ruleSet,
-		Map<String, Arena> arenas) {
+		Map<String, LocalTime> messageLimits, Map<String, Arena> arenas) {
+
+	static final String ALL_SCHOOLS = "";
+
+	/** Until when a message from home is waited for at the school, local time. */
+	public Optional<LocalTime> messageLimit(String school) {
+		return Optional.ofNullable(this.messageLimits.getOrDefault(school, this.messageLimits.get(ALL_SCHOOLS)));
+	}
 
 	/**
 	 * The set of limits in force.

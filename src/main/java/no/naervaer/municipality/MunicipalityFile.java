@@ -58,10 +58,10 @@ final class MunicipalityFile {
 
 	private Municipality municipality(String id, Map<?, ?> root) {
 		Section top = new Section("", root);
-		top.allow("navn", "kilde", "sprak", "regelsett", "arenaer");
+		top.allow("navn", "kilde", "sprak", "regelsett", "meldefrist", "meldefristSkoler", "arenaer");
 		return new Municipality(id, top.required("navn", "the name people use"),
 				top.required("kilde", "the document the procedure comes from"), top.optional("sprak", "nb"),
-				ruleSet(top.section("regelsett", true)), arenas(top.section("arenaer", false)));
+				ruleSet(top.section("regelsett", true)), messageLimits(top), arenas(top.section("arenaer", false)));
 	}
 
 	private RuleSet ruleSet(Section section) {
@@ -70,6 +70,23 @@ final class MunicipalityFile {
 				section.required("navn", "the name of the set of limits"), section.parsed("antatt", this::yesOrNo,
 						"true when the limits are assumed, otherwise false", Boolean.FALSE),
 				section.optional("merknad", null));
+	}
+
+	private Map<String, LocalTime> messageLimits(Section top) {
+		Map<String, LocalTime> limits = new LinkedHashMap<>();
+		if (top.has("meldefrist")) {
+			limits.put(Municipality.ALL_SCHOOLS, time(top, "meldefrist"));
+		}
+		Section schools = top.section("meldefristSkoler", false);
+		schools.values.keySet()
+			.stream()
+			.map(String::valueOf)
+			.forEach((school) -> limits.put(school, time(schools, school)));
+		return limits;
+	}
+
+	private static LocalTime time(Section section, String name) {
+		return section.parsed(name, LocalTime::parse, "a time such as \"08:30\"", LocalTime.NOON);
 	}
 
 	private Map<String, Arena> arenas(Section section) {
@@ -84,8 +101,7 @@ final class MunicipalityFile {
 	private Arena arena(String id, Section section) {
 		section.allow("navn", "ukedag", "hver", "fra", "klokkeslett", "datoer");
 		String name = section.optional("navn", id);
-		LocalTime time = section.has("klokkeslett")
-				? section.parsed("klokkeslett", LocalTime::parse, "a time such as \"08:30\"", LocalTime.NOON) : null;
+		LocalTime time = section.has("klokkeslett") ? time(section, "klokkeslett") : null;
 		if (section.has("datoer")) {
 			return new Arena(name,
 					ArenaCalendar.onDates(section.list("datoer", LocalDate::parse, "dates such as 2025-09-25"), time));

@@ -46,6 +46,21 @@ public class Absences {
 	}
 
 	/**
+	 * All rows of the municipality from the first date to the last, both included, by
+	 * pupil and date: for short spans.
+	 */
+	public List<AbsenceRecord> since(String municipality, LocalDate from, LocalDate to) {
+		return this.jdbc
+			.sql("select * from absence where municipality = :municipality and on_date between :from and :to"
+					+ " order by pupil_id, on_date, source_id")
+			.param("municipality", municipality)
+			.param("from", from)
+			.param("to", to)
+			.query(RECORD)
+			.list();
+	}
+
+	/**
 	 * Hands over every pupil of the municipality with the absence in the period, pupil by
 	 * pupil in the order of their ids. Reads some hundred pupils at a time and holds
 	 * neither a transaction nor a connection while the consumer works.

@@ -3,11 +3,9 @@ package no.naervaer.threshold;
 import java.time.LocalDate;
 
 import no.naervaer.calendar.NaervaerClock;
-import no.naervaer.calendar.SchoolCalendars;
 import no.naervaer.register.AbsencesChanged;
 import no.naervaer.register.Pupil;
 import no.naervaer.register.Pupils;
-import no.naervaer.register.Timetable;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -26,9 +24,7 @@ class AbsenceListener {
 
 	private final Pupils pupils;
 
-	private final SchoolCalendars calendars;
-
-	private final Timetable timetable;
+	private final Schoolings schoolings;
 
 	private final Corrections corrections;
 
@@ -36,12 +32,11 @@ class AbsenceListener {
 
 	private final NaervaerClock clock;
 
-	AbsenceListener(LimitTables tables, Pupils pupils, SchoolCalendars calendars, Timetable timetable,
-			Corrections corrections, PupilEvaluations evaluations, NaervaerClock clock) {
+	AbsenceListener(LimitTables tables, Pupils pupils, Schoolings schoolings, Corrections corrections,
+			PupilEvaluations evaluations, NaervaerClock clock) {
 		this.tables = tables;
 		this.pupils = pupils;
-		this.calendars = calendars;
-		this.timetable = timetable;
+		this.schoolings = schoolings;
 		this.corrections = corrections;
 		this.evaluations = evaluations;
 		this.clock = clock;
@@ -59,7 +54,7 @@ class AbsenceListener {
 	}
 
 	private void evaluate(LimitTable table, Pupil pupil, AbsencesChanged changed) {
-		Schooling schooling = new Schooling(changed.municipality(), this.calendars, this.timetable);
+		Schooling schooling = this.schoolings.of(changed.municipality());
 		this.corrections.check(schooling, pupil, changed.dates());
 		LocalDate today = this.clock.today();
 		if (schooling.attends(pupil, today)) {

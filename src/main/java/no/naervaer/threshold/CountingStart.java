@@ -24,6 +24,20 @@ public class CountingStart {
 		this.hits = hits;
 	}
 
+	/** Days after this one are new for the pupil from now on ({@code new…} columns). */
+	@Transactional
+	public void setMarker(String municipality, String pupilId, LocalDate day) {
+		this.pupils.lock(municipality, List.of(pupilId));
+		this.states.setMarker(municipality, pupilId, day);
+	}
+
+	/** The pupil has no marker any more: what was new begins anew with the next one. */
+	@Transactional
+	public void removeMarker(String municipality, String pupilId, LocalDate day) {
+		this.pupils.lock(municipality, List.of(pupilId));
+		this.states.removeMarker(municipality, pupilId, day);
+	}
+
 	/**
 	 * The pupil's case was closed on the date: from now on count rules see only later
 	 * dates, no rule stands any more, and the hits so far are settled, so that a

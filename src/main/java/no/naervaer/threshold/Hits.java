@@ -41,6 +41,19 @@ public class Hits {
 			.list();
 	}
 
+	/**
+	 * All hits of the municipality on that date or later, withdrawn ones too, oldest
+	 * first.
+	 */
+	@Transactional(readOnly = true)
+	public List<Hit> since(String municipality, LocalDate from) {
+		return this.jdbc.sql(SELECT + "municipality = :municipality and on_date >= :from order by on_date, id")
+			.param("municipality", municipality)
+			.param("from", from)
+			.query(this.rows::hit)
+			.list();
+	}
+
 	/** All hits that joined a case, withdrawn ones too, oldest first. */
 	@Transactional(readOnly = true)
 	public List<Hit> ofCase(String caseKey) {

@@ -2,6 +2,7 @@ package no.naervaer.threshold;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * New hits of one pupil on one date, at least one: several rules on one date come
@@ -17,6 +18,12 @@ public record HitsFound(String municipality, String pupilId, LocalDate date, Lis
 	public HitsFound {
 		hits = List.copyOf(hits);
 		trueRules = List.copyOf(trueRules);
+	}
+
+	/** The same with only some of the hits, perhaps none. */
+	public HitsFound where(Predicate<Hit> wanted) {
+		return new HitsFound(this.municipality, this.pupilId, this.date, this.hits.stream().filter(wanted).toList(),
+				this.trueRules);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What is remembered of one pupil between evaluations.
@@ -12,22 +13,31 @@ import java.util.Set;
  * @param standing rules that have fired and have stayed true, with the date they have
  * been so since (K13)
  * @param hits hits that are not withdrawn, of the school years in question
+ * @param markedOn day on which the process set the marker; null if it did not
+ * @param markerRemovedOn day on which the process removed the marker: hits of that day
+ * and before no longer move it; null if it did not
  * @param missed dates with absence that came in when nothing could be evaluated
  */
-record PupilState(LocalDate countedAfter, Map<String, LocalDate> standing, List<PastHit> hits, Set<LocalDate> missed) {
+record PupilState(LocalDate countedAfter, Map<String, LocalDate> standing, List<PastHit> hits, LocalDate markedOn,
+		LocalDate markerRemovedOn, Set<LocalDate> missed) {
 
-	static final PupilState NEW = new PupilState(null, Map.of(), List.of(), Set.of());
+	static final PupilState NEW = new PupilState(null, Map.of(), List.of(), null, null, Set.of());
 
 	/**
-	 * The marker: evaluation date of the latest hit that moves it. A withdrawn hit is not
-	 * among them, so that withdrawing it puts the marker back. Null if there is none.
+	 * The marker: evaluation date of the latest hit that moves it, or the later day on
+	 * which the process set it. A withdrawn hit is not among them, so that withdrawing it
+	 * puts the marker back. Null if there is none.
 	 */
 	LocalDate marker() {
-		return this.hits.stream()
-			.filter(PastHit::movesMarker)
-			.map(PastHit::date)
+		return Stream
+			.concat(this.hits.stream().filter(PastHit::movesMarker).map(PastHit::date).filter(this::standsAfterRemoval),
+					Stream.ofNullable(this.markedOn))
 			.max(LocalDate::compareTo)
 			.orElse(null);
+	}
+
+	private boolean standsAfterRemoval(LocalDate date) {
+		return this.markerRemovedOn == null || date.isAfter(this.markerRemovedOn);
 	}
 
 	/** As much of a hit as decides whether there is a new one. */

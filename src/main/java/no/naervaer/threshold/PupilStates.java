@@ -88,6 +88,30 @@ class PupilStates {
 		}
 	}
 
+	/** Days after this one are new from now on. */
+	void setMarker(String municipality, String pupilId, LocalDate day) {
+		writeMarker("set_on = :day", "set_on", municipality, pupilId, day);
+	}
+
+	/** There is no marker any more; hits of this day and before no longer move it. */
+	void removeMarker(String municipality, String pupilId, LocalDate day) {
+		writeMarker("set_on = null, removed_on = :day", "removed_on", municipality, pupilId, day);
+	}
+
+	private void writeMarker(String change, String column, String municipality, String pupilId, LocalDate day) {
+		int updated = ofPupil(
+				"update pupil_marker set " + change + " where municipality = :municipality and pupil_id = :pupil",
+				municipality, pupilId)
+			.param("day", day)
+			.update();
+		if (updated == 0) {
+			ofPupil("insert into pupil_marker (municipality, pupil_id, " + column
+					+ ") values (:municipality, :pupil, :day)", municipality, pupilId)
+				.param("day", day)
+				.update();
+		}
+	}
+
 	/** The dates wait for the pupil's next evaluation. */
 	void miss(String municipality, String pupilId, Collection<LocalDate> dates) {
 		Set<LocalDate> known = of(municipality, pupilId, NO_HITS).missed();
@@ -115,13 +139,15 @@ class PupilStates {
 	private Map<String, PupilState> read(String ofOne, Map<String, Object> params, LocalDate hitsFrom) {
 		String where = " where municipality = :municipality" + ofOne;
 		Map<String, Draft> drafts = new HashMap<>();
-		this.jdbc
-			.sql("select pupil_id, 'CLOSED' as kind, counted_after as on_date, '' as rule, false as moves_marker"
-					+ " from counting_start" + where
-					+ " union all select pupil_id, 'STANDING', since, rule, false from standing_rule" + where
-					+ " union all select pupil_id, 'MISSED', on_date, '', false from missed_date" + where
-					+ " union all select pupil_id, 'HIT', on_date, rule, moves_marker from hit" + where
-					+ " and withdrawn_at is null and on_date >= :from")
+		this.jdbc.sql("select pupil_id, 'CLOSED' as kind, counted_after as on_date, '' as rule, false as moves_marker"
+				+ " from counting_start" + where
+				+ " union all select pupil_id, 'STANDING', since, rule, false from standing_rule" + where
+				+ " union all select pupil_id, 'MISSED', on_date, '', false from missed_date" + where
+				+ " union all select pupil_id, 'MARKED', set_on, '', false from pupil_marker" + where
+				+ " and set_on >= :from"
+				+ " union all select pupil_id, 'UNMARKED', removed_on, '', false from pupil_marker" + where
+				+ " and removed_on >= :from" + " union all select pupil_id, 'HIT', on_date, rule, moves_marker from hit"
+				+ where + " and withdrawn_at is null and on_date >= :from")
 			.params(params)
 			.param("from", hitsFrom)
 			.query((row) -> {
@@ -140,6 +166,10 @@ class PupilStates {
 
 		private final List<PastHit> hits = new ArrayList<>();
 
+		private LocalDate markedOn;
+
+		private LocalDate markerRemovedOn;
+
 		private final Set<LocalDate> missed = new HashSet<>();
 
 		void add(ResultSet row) throws SQLException {
@@ -148,13 +178,16 @@ class PupilStates {
 			switch (row.getString("kind")) {
 				case "CLOSED" -> this.countedAfter = date;
 				case "STANDING" -> this.standing.put(rule, date);
+				case "MARKED" -> this.markedOn = date;
+				case "UNMARKED" -> this.markerRemovedOn = date;
 				case "MISSED" -> this.missed.add(date);
 				default -> this.hits.add(new PastHit(rule, date, row.getBoolean("moves_marker")));
 			}
 		}
 
 		PupilState state() {
-			return new PupilState(this.countedAfter, this.standing, this.hits, this.missed);
+			return new PupilState(this.countedAfter, this.standing, this.hits, this.markedOn, this.markerRemovedOn,
+					this.missed);
 		}
 
 	}

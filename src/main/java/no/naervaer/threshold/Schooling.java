@@ -27,14 +27,17 @@ final class Schooling {
 
 	private final Timetable timetable;
 
+	private final MessageLimit messageLimit;
+
 	private final Map<String, SchoolCalendar> bySchool = new HashMap<>();
 
 	private final Map<SchoolClass, Map<DayOfWeek, Integer>> byClass = new HashMap<>();
 
-	Schooling(String municipality, SchoolCalendars calendars, Timetable timetable) {
+	Schooling(String municipality, SchoolCalendars calendars, Timetable timetable, MessageLimit messageLimit) {
 		this.municipality = municipality;
 		this.calendars = calendars;
 		this.timetable = timetable;
+		this.messageLimit = messageLimit;
 	}
 
 	SchoolCalendar calendar(String school) {
@@ -62,7 +65,8 @@ final class Schooling {
 		Map<DayOfWeek, Integer> lessons = this.byClass.computeIfAbsent(
 				new SchoolClass(pupil.school(), pupil.className()),
 				(key) -> this.timetable.lessons(this.municipality, key.school(), key.name()));
-		return new PupilHistory(pupil, records, calendar(pupil.school()), lessons, null, null);
+		return new PupilHistory(pupil, this.messageLimit.settled(pupil.school(), records), calendar(pupil.school()),
+				lessons, null, null);
 	}
 
 	private record SchoolClass(String school, String name) {

@@ -8,11 +8,9 @@ import java.util.Map;
 import java.util.Set;
 
 import no.naervaer.calendar.SchoolCalendar;
-import no.naervaer.calendar.SchoolCalendars;
 import no.naervaer.register.AbsenceRecord;
 import no.naervaer.register.Absences;
 import no.naervaer.register.Pupil;
-import no.naervaer.register.Timetable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,17 +33,13 @@ class SweepReading {
 
 	private final PupilEvaluations evaluations;
 
-	private final SchoolCalendars calendars;
+	private final Schoolings schoolings;
 
-	private final Timetable timetable;
-
-	SweepReading(Absences absences, PupilStates states, PupilEvaluations evaluations, SchoolCalendars calendars,
-			Timetable timetable) {
+	SweepReading(Absences absences, PupilStates states, PupilEvaluations evaluations, Schoolings schoolings) {
 		this.absences = absences;
 		this.states = states;
 		this.evaluations = evaluations;
-		this.calendars = calendars;
-		this.timetable = timetable;
+		this.schoolings = schoolings;
 	}
 
 	Due read(String municipality, LimitTable table, LocalDate date) {
@@ -94,7 +88,7 @@ class SweepReading {
 			this.municipality = municipality;
 			this.table = table;
 			this.date = date;
-			this.schooling = new Schooling(municipality, SweepReading.this.calendars, SweepReading.this.timetable);
+			this.schooling = SweepReading.this.schoolings.of(municipality);
 			this.remembered = SweepReading.this.states.all(municipality, SchoolCalendar.startOfYear(date));
 		}
 

@@ -2,8 +2,12 @@ package no.naervaer.threshold;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 import no.naervaer.calendar.DeadlineCode;
@@ -25,7 +29,8 @@ import org.springframework.stereotype.Component;
 /**
  * Sweeps every municipality when a school day's 15:30 has passed (K10), by the one clock.
  * School days that went by while nothing ran are swept first, in order, each as of
- * itself.
+ * itself. Where a school waits for messages until a time of day, the municipality is also
+ * swept at that time.
  */
 @Component
 @ConditionalOnProperty(name = "naervaer.sweep.scheduled", matchIfMissing = true)
@@ -47,6 +52,12 @@ class SweepSchedule {
 	private final SchoolCalendars calendars;
 
 	private final NaervaerClock clock;
+
+	/**
+	 * The newest message limit that this node has swept for, by municipality. Sweeping
+	 * once more, after a start or on another node, changes nothing.
+	 */
+	private final Map<String, LocalDateTime> waitedUntil = new ConcurrentHashMap<>();
 
 	SweepSchedule(Sweep sweep, SweptDays days, Municipalities municipalities, Schools schools,
 			SchoolCalendars calendars, NaervaerClock clock) {
@@ -72,6 +83,7 @@ class SweepSchedule {
 				.map((school) -> this.calendars.of(municipality, school))
 				.toList();
 			dueDays(open, swept, this.clock.now()).forEach((day) -> this.sweep.run(municipality, day));
+			sweepAtMessageLimit(municipality);
 		}
 		catch (SweepBusyException | SweepDateException ex) {
 			log.debug("{}: somebody else has swept", municipality);
@@ -79,6 +91,25 @@ class SweepSchedule {
 		catch (RuntimeException ex) {
 			log.error("{} could not be swept; the next try is in a minute", municipality, ex);
 		}
+	}
+
+	private void sweepAtMessageLimit(String municipality) {
+		LocalDateTime now = this.clock.now();
+		this.municipalities.find(municipality)
+			.flatMap((found) -> passed(found.messageLimits().values(), now))
+			.filter((limit) -> !limit.equals(this.waitedUntil.get(municipality)))
+			.ifPresent((limit) -> {
+				this.sweep.run(municipality, now.toLocalDate());
+				this.waitedUntil.put(municipality, limit);
+			});
+	}
+
+	/** The latest of the times of day that has passed today. */
+	static Optional<LocalDateTime> passed(Collection<LocalTime> limits, LocalDateTime now) {
+		return limits.stream()
+			.map((limit) -> now.toLocalDate().atTime(limit))
+			.filter((limit) -> !limit.isAfter(now))
+			.max(LocalDateTime::compareTo);
 	}
 
 	/**

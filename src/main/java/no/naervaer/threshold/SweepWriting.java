@@ -6,10 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import no.naervaer.calendar.SchoolCalendars;
 import no.naervaer.register.Pupil;
 import no.naervaer.register.Pupils;
-import no.naervaer.register.Timetable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,24 +33,21 @@ class SweepWriting {
 
 	private final PupilStates states;
 
-	private final SchoolCalendars calendars;
-
-	private final Timetable timetable;
+	private final Schoolings schoolings;
 
 	private final TransactionTemplate transaction;
 
-	SweepWriting(Pupils pupils, PupilEvaluations evaluations, PupilStates states, SchoolCalendars calendars,
-			Timetable timetable, PlatformTransactionManager transactions) {
+	SweepWriting(Pupils pupils, PupilEvaluations evaluations, PupilStates states, Schoolings schoolings,
+			PlatformTransactionManager transactions) {
 		this.pupils = pupils;
 		this.evaluations = evaluations;
 		this.states = states;
-		this.calendars = calendars;
-		this.timetable = timetable;
+		this.schoolings = schoolings;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	Written write(String municipality, LimitTable table, LocalDate date, List<String> pupils) {
-		Schooling schooling = new Schooling(municipality, this.calendars, this.timetable);
+		Schooling schooling = this.schoolings.of(municipality);
 		List<Long> hits = new ArrayList<>();
 		List<String> failed = new ArrayList<>();
 		for (int start = 0; start < pupils.size(); start += PUPILS_IN_TRANSACTION) {

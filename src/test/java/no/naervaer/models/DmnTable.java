@@ -1,11 +1,8 @@
 package no.naervaer.models;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,13 +40,15 @@ final class DmnTable {
 		this.written = (DecisionTable) ((Decision) model.getModelElementById(id)).getExpression();
 	}
 
-	static DmnTable read(String file, String id) {
-		try (InputStream in = Files.newInputStream(Path.of("dmn", ModelEngine.TENANT, file))) {
-			return new DmnTable(Dmn.readModelFromStream(in), id);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	/** All decision tables of a municipality, by id. */
+	static Map<String, DmnTable> of(String municipality) {
+		Map<String, DmnTable> tables = new HashMap<>();
+		Procedures.decisions(municipality).forEach((file) -> {
+			DmnModelInstance model = Dmn.readModelFromFile(file.toFile());
+			model.getModelElementsByType(Decision.class)
+				.forEach((decision) -> tables.put(decision.getId(), new DmnTable(model, decision.getId())));
+		});
+		return tables;
 	}
 
 	/** Ids of the rows that match. */
@@ -68,12 +67,41 @@ final class DmnTable {
 		return this.written.getRules().stream().map(DmnElement::getId).toList();
 	}
 
+	/** Ids of the rows that are not switched off. */
+	Collection<String> rowsInUse() {
+		return this.written.getRules()
+			.stream()
+			.filter((row) -> row.getInputEntries()
+				.stream()
+				.noneMatch((cell) -> "false".equals(cell.getText().getTextContent().strip())
+						&& "true".equals(inputs().get(List.copyOf(row.getInputEntries()).indexOf(cell)))))
+			.map(DmnElement::getId)
+			.toList();
+	}
+
 	/** Expressions of the input columns, from the left. */
 	List<String> inputs() {
 		return this.written.getInputs()
 			.stream()
 			.map((input) -> input.getInputExpression().getText().getTextContent())
 			.toList();
+	}
+
+	/** What the columns hold when nothing is the matter: no, or none. */
+	Map<String, Object> nothing() {
+		Map<String, Object> values = new HashMap<>();
+		this.written.getInputs().forEach((input) -> {
+			String column = input.getInputExpression().getText().getTextContent();
+			Object none = switch (input.getInputExpression().getTypeRef()) {
+				case "boolean" -> false;
+				case "double" -> 0.0;
+				default -> 0;
+			};
+			if (!"true".equals(column)) {
+				values.put(column, none);
+			}
+		});
+		return values;
 	}
 
 }

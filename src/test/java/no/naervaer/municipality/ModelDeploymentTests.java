@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -121,7 +122,7 @@ class ModelDeploymentTests {
 	}
 
 	private void start() {
-		this.deployment.deploy(new Municipality(this.tenant, "Prøve", "", "nb", null, null));
+		this.deployment.deploy(new Municipality(this.tenant, "Prøve", "", "nb", null, Map.of(), null));
 	}
 
 	private String processDeployment(String key) {

@@ -47,7 +47,8 @@ class MunicipalityFileTests {
 					"""))
 			.withMessageStartingWith(FILE)
 			.satisfies((refused) -> assertThat(refused.problems()).containsExactly(
-					"kild: unknown key; possible are navn, kilde, sprak, regelsett, arenaer",
+					"kild: unknown key; possible are navn, kilde, sprak, regelsett, meldefrist, "
+							+ "meldefristSkoler, arenaer",
 					"kilde: missing; write the document the procedure comes from",
 					"regelsett.antatt: «kanskje» can't be used; write true when the limits are assumed, otherwise false",
 					"arenaer.team.ukedag: «thursday» can't be used; write one of mandag, tirsdag, onsdag, torsdag, "

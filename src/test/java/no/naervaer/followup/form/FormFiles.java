@@ -23,7 +23,13 @@ final class FormFiles {
 
 	/** The ids of all forms, which are also their file names. */
 	static List<String> ids() {
-		return files().map((file) -> file.getFileName().toString().replace(".form", "")).sorted().toList();
+		return files().map((file) -> file.getFileName().toString().replace(".form", "")).distinct().sorted().toList();
+	}
+
+	/** The form as a municipality has it: its own goes before the shared one. */
+	static ObjectNode form(String municipality, String id) {
+		Path own = Path.of("forms", municipality, id + ".form");
+		return Files.exists(own) ? read(own) : read(Path.of("forms/felles", id + ".form"));
 	}
 
 	static ObjectNode form(String id) {

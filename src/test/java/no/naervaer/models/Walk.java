@@ -1,0 +1,228 @@
+package no.naervaer.models;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import no.naervaer.models.Procedures.Line;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.Spin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * One case on its way through the models, called processes included, as
+ * {@code procedures/<municipality>/veier.txt} tells it.
+ */
+final class Walk {
+
+	private static final Map<String, Object> CASE = Map.of("pupilName", "Ola", "attempts", 0, "missedMeetings", 0,
+			"grade", 7, "limitsVersion", 1, "evaluationDate", "2025-11-06", "meetingDate", "2025-10-09", "hitSteps", "",
+			"rulesText", "");
+
+	private static int cases;
+
+	private final String tenant;
+
+	private final ProcessEngine engine;
+
+	private final String title;
+
+	private final List<Line> steps;
+
+	private final String businessKey = "SAK-" + ++cases;
+
+	private String root;
+
+	Walk(String tenant, ProcessEngine engine, String title, List<Line> steps) {
+		this.tenant = tenant;
+		this.engine = engine;
+		this.title = title;
+		this.steps = steps;
+	}
+
+	/** The walks of a municipality. */
+	static List<Walk> of(String tenant, ProcessEngine engine) {
+		List<Walk> walks = new ArrayList<>();
+		for (Line line : Procedures.data(tenant, "veier.txt")) {
+			if (line.text().startsWith("walk ")) {
+				walks.add(new Walk(tenant, engine, line.text().substring("walk ".length()).strip(), new ArrayList<>()));
+			}
+			else {
+				walks.get(walks.size() - 1).steps.add(line);
+			}
+		}
+		return walks;
+	}
+
+	String title() {
+		return this.title;
+	}
+
+	void go() {
+		for (Line line : this.steps) {
+			try {
+				step(line.text().strip());
+				continueAsynchronously();
+			}
+			catch (RuntimeException | AssertionError ex) {
+				throw new AssertionError("%s «%s»: %s (open: %s)".formatted(line.place(), line.text().strip(),
+						ex.getMessage(), openKeys()), ex);
+			}
+		}
+	}
+
+	private void step(String text) {
+		String[] words = text.split("\\s+", 3);
+		Map<String, Object> values = (words.length > 2) ? Answers.of(words[2]) : Map.of();
+		String name = (words.length > 1) ? words[1] : "";
+		switch (words[0]) {
+			case "message" -> message(name, values);
+			case "start" -> start(name, values);
+			case "do" -> complete(only(name), values);
+			case "all" -> open(name).forEach((task) -> complete(task, values));
+			case "open" -> only(name);
+			case "timer" -> fire(name);
+			case "send" -> send(name, values);
+			case "set" -> Answers.of(text.substring("set".length()))
+				.forEach((key, value) -> this.engine.getRuntimeService().setVariable(this.root, key, value));
+			case "passed" -> assertThat(passed()).contains(name);
+			case "ends" -> endsAt(name);
+			default -> throw new IllegalArgumentException("no such step");
+		}
+	}
+
+	private void message(String message, Map<String, Object> values) {
+		this.root = this.engine.getRuntimeService()
+			.createMessageCorrelation(message)
+			.tenantId(this.tenant)
+			.processInstanceBusinessKey(this.businessKey)
+			.setVariables(with(values))
+			.correlateStartMessage()
+			.getId();
+	}
+
+	private void start(String process, Map<String, Object> values) {
+		this.root = this.engine.getRuntimeService()
+			.createProcessInstanceByKey(process)
+			.processDefinitionTenantId(this.tenant)
+			.businessKey(this.businessKey)
+			.setVariables(with(values))
+			.execute()
+			.getId();
+	}
+
+	private static Map<String, Object> with(Map<String, Object> values) {
+		Map<String, Object> variables = new HashMap<>(CASE);
+		variables.putAll(values);
+		return variables;
+	}
+
+	/** A checklist arrives as Spin JSON, as Tasklist sends it. */
+	private static Map<String, Object> stored(Map<String, Object> values) {
+		Map<String, Object> stored = new HashMap<>(values);
+		stored.replaceAll((key, value) -> (value instanceof List<?> list) ? Spin.JSON(list) : value);
+		return stored;
+	}
+
+	private void complete(Task task, Map<String, Object> answers) {
+		this.engine.getTaskService().complete(task.getId(), stored(answers));
+	}
+
+	private Task only(String key) {
+		List<Task> found = open(key);
+		assertThat(found).as("open tasks %s", key).hasSize(1);
+		return found.get(0);
+	}
+
+	private List<Task> open(String key) {
+		List<Task> found = tasks().stream().filter((task) -> task.getTaskDefinitionKey().equals(key)).toList();
+		assertThat(found).as("open tasks %s", key).isNotEmpty();
+		return found;
+	}
+
+	private List<Task> tasks() {
+		return this.engine.getTaskService().createTaskQuery().processInstanceBusinessKey(this.businessKey).list();
+	}
+
+	private List<String> openKeys() {
+		return tasks().stream().map(Task::getTaskDefinitionKey).toList();
+	}
+
+	private void fire(String activity) {
+		List<Job> jobs = instances().stream()
+			.flatMap((instance) -> this.engine.getManagementService()
+				.createJobQuery()
+				.processInstanceId(instance.getId())
+				.activityId(activity)
+				.list()
+				.stream())
+			.toList();
+		assertThat(jobs).as("waiting timers %s", activity).isNotEmpty();
+		this.engine.getManagementService().executeJob(jobs.get(0).getId());
+	}
+
+	/** What the job executor would do at once. */
+	private void continueAsynchronously() {
+		List<Job> waiting = instances().stream()
+			.flatMap((instance) -> this.engine.getManagementService()
+				.createJobQuery()
+				.processInstanceId(instance.getId())
+				.messages()
+				.list()
+				.stream())
+			.toList();
+		if (!waiting.isEmpty()) {
+			waiting.forEach((job) -> this.engine.getManagementService().executeJob(job.getId()));
+			continueAsynchronously();
+		}
+	}
+
+	/** To everything in the case that waits for it, and to no start event. */
+	private void send(String message, Map<String, Object> values) {
+		var waiting = instances().stream()
+			.flatMap((instance) -> this.engine.getRuntimeService()
+				.createEventSubscriptionQuery()
+				.processInstanceId(instance.getId())
+				.eventName(message)
+				.list()
+				.stream())
+			.toList();
+		assertThat(waiting).as("what waits for %s", message).isNotEmpty();
+		waiting.forEach((found) -> this.engine.getRuntimeService()
+			.messageEventReceived(message, found.getExecutionId(), values));
+	}
+
+	private void endsAt(String end) {
+		assertThat(openKeys()).as("open tasks").isEmpty();
+		assertThat(instances()).as("what still runs").isEmpty();
+		assertThat(passed()).contains(end);
+	}
+
+	private List<String> passed() {
+		return this.engine.getHistoryService()
+			.createHistoricActivityInstanceQuery()
+			.list()
+			.stream()
+			.filter((activity) -> belongsHere(activity))
+			.map(HistoricActivityInstance::getActivityId)
+			.toList();
+	}
+
+	private boolean belongsHere(HistoricActivityInstance activity) {
+		return activity.getRootProcessInstanceId().equals(this.root);
+	}
+
+	private List<ProcessInstance> instances() {
+		return this.engine.getRuntimeService()
+			.createProcessInstanceQuery()
+			.processInstanceBusinessKey(this.businessKey)
+			.list();
+	}
+
+}
