@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import no.naervaer.calendar.NaervaerClock;
 import no.naervaer.calendar.TestCalendars;
+import no.naervaer.calendar.TestCalendars.AutumnBreak;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -37,7 +38,17 @@ class CaseWorld {
 
 	private static final String ABSENCE_HEADER = "kilde_id;elev_id;dato;omfang;antall_timer;fag;status;arsak;dokumentert;meldt_av;meldt_kanal;meldt_tidspunkt;slettet\n";
 
+	static final int USUAL_GRADE = 7;
+
 	private static final LocalTime SWEEP = LocalTime.of(15, 30);
+
+	/**
+	 * Roles that somebody holds at the school, beside those who have a name of their own.
+	 */
+	private static final List<String> OTHER_ROLES = List.of("specialEdAdviser", "schoolNurse", "resourceTeam",
+			"extendedResourceTeam", "gradeTeam", "leaderGroup", "leaderMeeting", "specialEdTeam", "schoolOffice",
+			"attendanceContact", "interdisciplinaryTeam", "bft", "bftIntake", "ppt", "pps", "mappingTeam", "familyTeam",
+			"schoolOwner", "schoolBoardBodies");
 
 	private final String municipality;
 
@@ -47,12 +58,18 @@ class CaseWorld {
 
 	private final RestClient http;
 
-	private final ObjectMapper json = new ObjectMapper();
+	private final CaseKeys cases;
 
-	CaseWorld(String municipality, ProcessEngine engine, NaervaerClock clock, int port, String adminPassword) {
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	private boolean routinesStart;
+
+	CaseWorld(String municipality, ProcessEngine engine, NaervaerClock clock, CaseKeys cases, int port,
+			String adminPassword) {
 		this.municipality = municipality;
 		this.engine = engine;
 		this.clock = clock;
+		this.cases = cases;
 		this.http = RestClient.builder()
 			.baseUrl("http://localhost:" + port + "/api/municipalities/" + municipality)
 			.defaultHeaders((headers) -> headers.setBasicAuth("admin", adminPassword))
@@ -63,8 +80,8 @@ class CaseWorld {
 	void openSchool() {
 		this.clock.moveTo(LocalDateTime.parse("2025-08-15T08:00:00"));
 		put("schools", "skole_orgnr;navn\n" + SCHOOL + ";Hagen skole\n975000002;Elva skole\n");
-		put("calendar", TestCalendars.tk2526Csv(TestCalendars.AutumnBreak.WEEK_40));
-		put("staff", """
+		put("calendar", TestCalendars.tk2526Csv(autumnBreak()));
+		StringBuilder staff = new StringBuilder("""
 				ansatt_id;navn;epost;skole_orgnr;rolle
 				laerer1;Kari Lærer;laerer1@example.org;975000001;contactTeacher
 				laerer2;Ola Lærer;laerer2@example.org;975000001;contactTeacher
@@ -74,12 +91,23 @@ class CaseWorld {
 				ledelse2;Lise Ledelse;ledelse2@example.org;975000002;schoolManagement
 				rektor2;Roar Rektor;rektor2@example.org;975000002;principal
 				""");
+		OTHER_ROLES.forEach((role) -> staff.append("%1$s;En %1$s;%1$s@example.org;975000001;%1$s\n".formatted(role)));
+		put("staff", staff.toString());
 	}
 
-	void enrol(String pupil) {
+	boolean isSchoolDay(LocalDate day) {
+		return TestCalendars.tk2526(autumnBreak()).isSchoolDay(day);
+	}
+
+	/** The municipality in the north has its autumn break a week later (common.md §5). */
+	private AutumnBreak autumnBreak() {
+		return this.municipality.equals("trondheim") ? AutumnBreak.WEEK_41 : AutumnBreak.WEEK_40;
+	}
+
+	void enrol(String pupil, int grade) {
 		put("pupils",
 				"elev_id;fornavn;etternavn;fodt_aar;trinn;klasse;skole_orgnr;kontaktlaerer_id;fra;til;adressesperre\n"
-						+ pupil + ";Test;" + pupil + ";2013;7;7A;975000001;laerer1;2025-08-18;;nei\n");
+						+ "%1$s;Test;%1$s;2013;%2$d;%2$dA;975000001;laerer1;2025-08-18;;nei\n".formatted(pupil, grade));
 	}
 
 	JsonNode put(String file, String csv) {
@@ -105,26 +133,6 @@ class CaseWorld {
 		}
 	}
 
-	static String sick(String pupil, String date) {
-		return "s-%1$s-%2$s;%1$s;%2$s;DAG;;;GYLDIG;SYKDOM;nei;FORESATT;MELDING;%2$sT07:45;".formatted(pupil, date);
-	}
-
-	static String invalidDay(String pupil, String date) {
-		return "u-%1$s-%2$s;%1$s;%2$s;DAG;;;UGYLDIG;UKJENT;nei;;;;".formatted(pupil, date);
-	}
-
-	static String lesson(String pupil, String date, String status) {
-		return "t-%1$s-%2$s;%1$s;%2$s;TIME;1;matematikk;%3$s;UKJENT;nei;;;;".formatted(pupil, date, status);
-	}
-
-	static String late(String pupil, String date) {
-		return "l-%1$s-%2$s;%1$s;%2$s;FORSENT;;;UGYLDIG;UKJENT;nei;FORESATT;MELDING;%2$sT08:00;".formatted(pupil, date);
-	}
-
-	static String left(String pupil, String date, int lessons) {
-		return "f-%1$s-%2$s;%1$s;%2$s;FORLOT;%3$d;;UGYLDIG;UKJENT;nei;;;;".formatted(pupil, date, lessons);
-	}
-
 	/**
 	 * Lets time pass until then: timers fire when they are due, and every school day is
 	 * swept at 15:30.
@@ -134,7 +142,7 @@ class CaseWorld {
 		LocalDateTime now = this.clock.now();
 		for (LocalDate day = now.toLocalDate(); !day.isAfter(target.toLocalDate()); day = day.plusDays(1)) {
 			LocalDateTime end = day.atTime(SWEEP);
-			if (end.isAfter(now) && !end.isAfter(target)) {
+			if (end.isAfter(now) && !end.isAfter(target) && isSchoolDay(day)) {
 				timers(end);
 				sweep(day);
 			}
@@ -151,11 +159,16 @@ class CaseWorld {
 			continueAsynchronously();
 			List<Job> due = this.engine.getManagementService()
 				.createJobQuery()
+				.tenantIdIn(this.municipality)
 				.duedateLowerThan(NaervaerClock.toDate(until.plusSeconds(1)))
 				.withRetriesLeft()
 				.orderByJobDuedate()
 				.asc()
-				.listPage(0, 1);
+				.list()
+				.stream()
+				.filter((job) -> this.routinesStart || job.getExecutionId() != null)
+				.limit(1)
+				.toList();
 			if (due.isEmpty()) {
 				break;
 			}
@@ -195,41 +208,82 @@ class CaseWorld {
 		return this.http.get().uri("/cases/" + key).retrieve().body(JsonNode.class);
 	}
 
-	/** The newest case of the pupil. */
-	String caseKey(String pupil) {
-		JsonNode hits = this.http.get().uri("/pupils/" + pupil + "/hits").retrieve().body(JsonNode.class);
-		return hits.get(hits.size() - 1).get("case").asText();
+	/** OPEN or CLOSED, of the pupil's newest case. */
+	String caseState(String pupil) {
+		List<String> keys = caseKeys(pupil);
+		return caseOf(keys.get(keys.size() - 1)).get("state").asText();
 	}
 
-	List<String> timeline(String caseKey) {
-		List<String> lines = new ArrayList<>();
-		caseOf(caseKey).get("timeline")
-			.forEach((entry) -> lines.add(entry.get("kind").asText() + " " + entry.get("text").asText()));
-		return lines;
+	int cases(String pupil) {
+		return caseKeys(pupil).size();
 	}
 
-	/** Keys of the open tasks in the whole municipality, e.g. {@code NIT_S01_…}. */
-	List<String> openTasks() {
+	/** Entries of all the pupil's cases: kind and text. */
+	List<String> log(String pupil) {
+		return entries(pupil).stream()
+			.map((entry) -> entry.get("kind").asText() + " " + entry.get("text").asText())
+			.toList();
+	}
+
+	/** Roles that were told something in the pupil's cases. */
+	List<String> notices(String pupil) {
+		return entries(pupil).stream()
+			.filter((entry) -> entry.get("kind").asText().equals("NOTICE") && entry.hasNonNull("data"))
+			.map((entry) -> entry.get("data").asText().replaceAll(".*:\"(\\w+)\".*", "$1"))
+			.toList();
+	}
+
+	private List<JsonNode> entries(String pupil) {
+		List<JsonNode> entries = new ArrayList<>();
+		caseKeys(pupil).forEach((key) -> caseOf(key).get("timeline").forEach(entries::add));
+		return entries;
+	}
+
+	private List<String> caseKeys(String pupil) {
+		return this.cases.of(this.municipality, pupil);
+	}
+
+	/** A measure of the newest hit of the rule. */
+	double measure(String pupil, String rule, String column) {
+		double value = Double.NaN;
+		for (JsonNode hit : this.http.get().uri("/pupils/" + pupil + "/hits").retrieve().body(JsonNode.class)) {
+			if (hit.get("rule").asText().equals(rule)) {
+				value = hit.get("measures").get(column).asDouble();
+			}
+		}
+		return value;
+	}
+
+	/** Steps of the open tasks in the whole municipality, else their keys. */
+	List<String> openSteps() {
+		return open().stream().map((task) -> (step(task) != null) ? step(task) : task.getTaskDefinitionKey()).toList();
+	}
+
+	private List<Task> open() {
 		return this.engine.getTaskService()
 			.createTaskQuery()
 			.tenantIdIn(this.municipality)
 			.orderByTaskCreateTime()
 			.asc()
-			.list()
-			.stream()
-			.map(Task::getTaskDefinitionKey)
+			.list();
+	}
+
+	private String step(Task task) {
+		return (String) this.engine.getTaskService().getVariableLocal(task.getId(), "step");
+	}
+
+	/** Open tasks of a step, or whose key starts so; oldest first. */
+	List<Task> tasks(String stepOrKey) {
+		return open().stream()
+			.filter((task) -> stepOrKey.equals(step(task)) || task.getTaskDefinitionKey().startsWith(stepOrKey))
 			.toList();
 	}
 
-	/** The one open task whose key starts so. */
-	Task task(String key) {
-		List<Task> found = this.engine.getTaskService()
-			.createTaskQuery()
-			.tenantIdIn(this.municipality)
-			.taskDefinitionKeyLike(key.replace("_", "\\_") + "%")
-			.list();
+	/** The one open task of the step, or whose key starts so. */
+	Task task(String stepOrKey) {
+		List<Task> found = tasks(stepOrKey);
 		if (found.size() != 1) {
-			throw new AssertionError("Expected one open task " + key + ", open are " + openTasks());
+			throw new AssertionError("Expected one open task %s, found %d".formatted(stepOrKey, found.size()));
 		}
 		return found.get(0);
 	}
@@ -242,30 +296,62 @@ class CaseWorld {
 		return this.engine.getTaskService().getVariable(task(taskKey).getId(), name);
 	}
 
-	/** What the task's card can show to whoever has the task. */
-	Map<String, Object> card(String taskKey) {
-		return this.engine.getTaskService().getVariablesLocal(task(taskKey).getId());
+	/** The pupils of the newest such routine task, as its people read them. */
+	String newestList(String stepOrKey) {
+		List<Task> found = tasks(stepOrKey);
+		return found.isEmpty() ? "" : String
+			.valueOf(this.engine.getTaskService().getVariable(found.get(found.size() - 1).getId(), "routinePupils"));
 	}
 
-	/** A variable of the newest open task whose key starts so. */
-	Object newestVariable(String taskKey, String name) {
-		List<Task> newestFirst = this.engine.getTaskService()
-			.createTaskQuery()
-			.tenantIdIn(this.municipality)
-			.taskDefinitionKeyLike(taskKey.replace("_", "\\_") + "%")
-			.orderByTaskCreateTime()
-			.desc()
-			.list();
-		return this.engine.getTaskService().getVariable(newestFirst.get(0).getId(), name);
+	/** Default values of a field in the task's form. */
+	List<String> preset(String stepOrKey, String key) {
+		return new FormPreset(this.engine).of(task(stepOrKey), key);
 	}
 
-	List<String> candidateGroups(String key) {
+	/** Roles whose holders at the pupil's school may take the task. */
+	List<String> candidateRoles(String stepOrKey) {
+		return candidateGroups(task(stepOrKey)).stream().map((group) -> group.replaceAll(".*\\.", "")).toList();
+	}
+
+	private List<String> candidateGroups(Task task) {
 		return this.engine.getTaskService()
-			.getIdentityLinksForTask(task(key).getId())
+			.getIdentityLinksForTask(task.getId())
 			.stream()
 			.map(IdentityLink::getGroupId)
 			.filter(java.util.Objects::nonNull)
 			.toList();
+	}
+
+	String user(String staffId) {
+		return this.municipality + "." + staffId;
+	}
+
+	LocalDateTime now() {
+		return this.clock.now();
+	}
+
+	/** From here on the recurring routines' timers fire. */
+	void letRoutinesStart() {
+		this.routinesStart = true;
+		this.engine.getManagementService()
+			.createJobQuery()
+			.tenantIdIn(this.municipality)
+			.timers()
+			.list()
+			.stream()
+			.filter((job) -> job.getExecutionId() == null)
+			.forEach((job) -> this.engine.getManagementService().recalculateJobDuedate(job.getId(), false));
+	}
+
+	/** «Meld bekymring», by a member of staff. */
+	void report(String pupil, String kind, String staffId, String text) {
+		actAs(user(staffId),
+				() -> this.engine.getRuntimeService()
+					.createProcessInstanceByKey("MeldBekymring")
+					.processDefinitionTenantId(this.municipality)
+					.setVariables(
+							Map.of("pupilSearch", pupil, "pupilClass", "", "concernKind", kind, "concernText", text))
+					.execute());
 	}
 
 	/**
@@ -278,17 +364,12 @@ class CaseWorld {
 			.taskId(task.getId())
 			.initializeFormKeys()
 			.singleResult()).getCamundaFormRef().getKey();
-		completeWith(key, answers(form, changes));
-	}
-
-	void completeWith(String key, Map<String, Object> variables) {
-		Task task = task(key);
+		Map<String, Object> variables = answers(form, changes);
 		as(task, () -> this.engine.getTaskService().complete(task.getId(), variables));
 	}
 
 	private void as(Task task, Runnable work) {
-		String user = (task.getAssignee() != null) ? task.getAssignee()
-				: memberOf(candidateGroups(task.getTaskDefinitionKey()));
+		String user = (task.getAssignee() != null) ? task.getAssignee() : memberOf(candidateGroups(task));
 		actAs(user, work);
 	}
 
@@ -318,7 +399,7 @@ class CaseWorld {
 	Map<String, Object> answers(String form, Object... changes) {
 		Map<String, Object> variables = new HashMap<>();
 		try (var stream = getClass().getResourceAsStream("/demo/answers/" + form + ".json")) {
-			this.json.readTree(stream)
+			JSON.readTree(stream)
 				.fields()
 				.forEachRemaining((field) -> variables.put(field.getKey(), value(field.getValue())));
 		}
@@ -331,11 +412,23 @@ class CaseWorld {
 				variables.remove((String) changes[i]);
 			}
 			else {
-				variables.put((String) changes[i],
-						(value instanceof List<?> list) ? value(this.json.valueToTree(list)) : value);
+				variables.put((String) changes[i], value);
 			}
 		}
 		return variables;
+	}
+
+	/** A value as scenarios write it: JSON, or else text as it stands. */
+	static Object written(String text) {
+		if (!text.matches("\\[.*]|\\{.*}|\".*\"|true|false|null|-?\\d+(\\.\\d+)?")) {
+			return text;
+		}
+		try {
+			return value(JSON.readTree(text));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private static Object value(JsonNode node) {

@@ -3,7 +3,6 @@ package no.naervaer.acceptance;
 import java.util.List;
 
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -13,9 +12,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 class CleanSlate {
 
-	private static final List<String> TABLES = List.of("case_log", "absence_case", "hit", "standing_rule",
-			"missed_date", "counting_start", "sweep", "absence", "guardian", "pupil", "timetable", "staff_role",
-			"staff", "school", "calendar_day");
+	private static final List<String> TABLES = List.of("case_log", "consent", "pupil_marker", "absence_case", "hit",
+			"standing_rule", "missed_date", "counting_start", "sweep", "absence", "guardian", "pupil", "timetable",
+			"staff_role", "staff", "school", "calendar_day");
 
 	private final ProcessEngine engine;
 
@@ -38,13 +37,6 @@ class CleanSlate {
 			this.engine.getRuntimeService().deleteProcessInstances(running, "scenario", true, true);
 		}
 		TABLES.forEach((table) -> this.jdbc.update("delete from " + table));
-	}
-
-	/** Sets the routines' start timers anew from the clock. */
-	void windTimers() {
-		for (Job job : this.engine.getManagementService().createJobQuery().timers().list()) {
-			this.engine.getManagementService().recalculateJobDuedate(job.getId(), false);
-		}
 	}
 
 }

@@ -14,11 +14,34 @@ class LimitChange {
 
 	private final RestClient http;
 
+	private Runnable undo = () -> {
+	};
+
 	LimitChange(int port, String adminPassword) {
 		this.http = RestClient.builder()
 			.baseUrl("http://localhost:" + port)
 			.defaultHeaders((headers) -> headers.setBasicAuth("admin", adminPassword))
 			.build();
+	}
+
+	/**
+	 * Changes a limit as a scenario writes it: {@code <rule> <cell> -> <cell>}, where a
+	 * cell may be a switch.
+	 */
+	void change(String municipality, String written) {
+		Matcher change = Pattern.compile("(\\S+)\\s+(.+?)\\s*->\\s*(.+)").matcher(written.strip());
+		if (!change.matches()) {
+			throw new IllegalArgumentException("limit <rule> <cell> -> <cell>");
+		}
+		set(municipality, change.group(1), change.group(2), change.group(3));
+		this.undo = () -> set(municipality, change.group(1), change.group(3), change.group(2));
+	}
+
+	/** Puts back what was changed last. */
+	void undo() {
+		this.undo.run();
+		this.undo = () -> {
+		};
 	}
 
 	/**

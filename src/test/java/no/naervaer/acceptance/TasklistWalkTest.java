@@ -1,5 +1,8 @@
 package no.naervaer.acceptance;
 
+import java.time.LocalDate;
+
+import org.springframework.jdbc.core.JdbcTemplate;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import no.naervaer.calendar.NaervaerClock;
@@ -25,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RequiresChromium
 @Tag("application")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "naervaer.demo=false", "naervaer.admin.password=" + NittedalScenarios.PASSWORD,
+		properties = { "naervaer.demo=false", "naervaer.admin.password=" + Scenarios.PASSWORD,
 				"naervaer.sweep.scheduled=false", "camunda.bpm.job-execution.enabled=false",
 				"spring.datasource.url=jdbc:h2:mem:tasklist-walk;DB_CLOSE_DELAY=-1" })
 class TasklistWalkTest {
@@ -41,6 +44,9 @@ class TasklistWalkTest {
 	@Autowired
 	private EngineIdentity identity;
 
+	@Autowired
+	private JdbcTemplate jdbc;
+
 	@LocalServerPort
 	private int port;
 
@@ -48,13 +54,14 @@ class TasklistWalkTest {
 
 	@BeforeEach
 	void missedLesson() {
-		this.world = new CaseWorld("nittedal", this.engine, this.clock, this.port, NittedalScenarios.PASSWORD);
+		this.world = new CaseWorld("nittedal", this.engine, this.clock, new CaseKeys(this.jdbc), this.port,
+				Scenarios.PASSWORD);
 		this.world.openSchool();
-		this.world.enrol("elev1");
+		this.world.enrol("elev1", CaseWorld.USUAL_GRADE);
 		this.identity.setPassword("nittedal", "laerer1", PASSWORD);
 		this.identity.setPassword("nittedal", "rektor1", PASSWORD);
 		this.world.until("2025-09-12T10:00:00");
-		this.world.absence(CaseWorld.lesson("elev1", "2025-09-12", "UGYLDIG"));
+		this.world.absence(AbsenceLines.of("lesson matematikk", LocalDate.parse("2025-09-12")));
 	}
 
 	@AfterEach

@@ -16,7 +16,7 @@ import org.springframework.test.context.DynamicPropertySource;
  */
 @ActiveProfiles("postgresql")
 @DirtiesContext
-class NittedalScenariosOnPostgresTest extends NittedalScenarios {
+class ScenariosOnPostgresTest extends Scenarios {
 
 	private static EmbeddedPostgres postgres;
 

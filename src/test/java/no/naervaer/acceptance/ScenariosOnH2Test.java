@@ -1,0 +1,5 @@
+package no.naervaer.acceptance;
+
+class ScenariosOnH2Test extends Scenarios {
+
+}
