@@ -5,8 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
 
 /**
  * Believable absence of one municipality's pupils: most are ill a few days, some stay
@@ -22,6 +25,38 @@ class DemoAbsence {
 	private enum Habit {
 
 		HEALTHY, MONDAYS, LESSONS, LATE, STAYS_AWAY
+
+	}
+
+	/** What a plan can begin with, as scripts write it in small letters. */
+	enum Kind {
+
+		LESSON("TIME", "1", "UGYLDIG", "UKJENT", false), SICK("DAG", "", "GYLDIG", "SYKDOM", true),
+		AWAY("DAG", "", "UAVKLART", "UKJENT", false), LATE("FORSENT", "", "UGYLDIG", "UKJENT", true),
+		LEFT("FORLOT", "2", "UGYLDIG", "UKJENT", false);
+
+		private final String extent;
+
+		private final String lessons;
+
+		private final String status;
+
+		private final String cause;
+
+		private final boolean reported;
+
+		Kind(String extent, String lessons, String status, String cause, boolean reported) {
+			this.extent = extent;
+			this.lessons = lessons;
+			this.status = status;
+			this.cause = cause;
+			this.reported = reported;
+		}
+
+		@JsonCreator
+		static Kind of(String written) {
+			return valueOf(written.toUpperCase(Locale.ROOT));
+		}
 
 	}
 
@@ -44,8 +79,10 @@ class DemoAbsence {
 		this.habits.remove(pupil);
 	}
 
-	static String missedLesson(String pupil, LocalDate day) {
-		return line(pupil, day, "TIME", "1", SUBJECTS.get(0), "UGYLDIG", "UKJENT", false);
+	/** A row of that kind; lessons are all of one subject. */
+	static String planned(String pupil, LocalDate day, Kind kind) {
+		return line(pupil, day, kind.extent, kind.lessons, (kind == Kind.LESSON) ? SUBJECTS.get(0) : "", kind.status,
+				kind.cause, kind.reported);
 	}
 
 	/** The rows of one school day; without header. */

@@ -25,11 +25,14 @@ class DemoPeople {
 			new String[] { "ledelse", "schoolManagement" }, new String[] { "radgiver", "specialEdAdviser" },
 			new String[] { "sosiallaerer", "socialTeacher" }, new String[] { "spesped", "specialEducator" },
 			new String[] { "helsesykepleier", "schoolNurse" }, new String[] { "naervaer", "attendanceContact" },
-			new String[] { "ressursteam", "resourceTeam" }, new String[] { "kontor", "schoolOffice" });
+			new String[] { "ressursteam", "resourceTeam" }, new String[] { "kontor", "schoolOffice" },
+			new String[] { "trinnteam", "gradeTeam" }, new String[] { "ledergruppe", "leaderGroup" },
+			new String[] { "sospedteam", "specialEdTeam" });
 
 	/** Roles that work for the whole municipality. */
 	private static final List<String[]> MUNICIPAL_ROLES = List.of(new String[] { "ppt", "ppt" },
-			new String[] { "pps", "pps" }, new String[] { "bft", "bft" },
+			new String[] { "pps", "pps" }, new String[] { "bft", "bft" }, new String[] { "mottak", "bftIntake" },
+			new String[] { "kartlegging", "mappingTeam" }, new String[] { "utvidet", "extendedResourceTeam" },
 			new String[] { "tverrfaglig", "interdisciplinaryTeam" }, new String[] { "skoleeier", "schoolOwner" });
 
 	/**

@@ -32,10 +32,13 @@ record DemoScript(List<Plan> plans, Map<String, List<Habit>> habits, Map<String,
 	/**
 	 * @param stop beginning of the task key at which the work stays
 	 * @param daysBefore how many school days before the demo's end it starts
-	 * @param report what is reported instead of missed lessons; null for a missed lesson
+	 * @param report what is reported instead of absence; null when it begins with absence
+	 * @param absence what the absence is; null for a missed lesson
+	 * @param days how many school days of it, ending on the day the work starts; 0 is one
 	 * @param answers by form and field, in place of the form's ordinary answers
 	 */
-	record Plan(String stop, int daysBefore, Report report, Map<String, Map<String, JsonNode>> answers) {
+	record Plan(String stop, int daysBefore, Report report, DemoAbsence.Kind absence, int days,
+			Map<String, Map<String, JsonNode>> answers) {
 
 		Map<String, JsonNode> answersTo(String form) {
 			return (this.answers != null) ? this.answers.getOrDefault(form, Map.of()) : Map.of();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import no.naervaer.calendar.SchoolCalendar;
+import no.naervaer.demo.DemoAbsence.Kind;
 import no.naervaer.demo.DemoPeople.DemoPupil;
 import no.naervaer.demo.DemoScript.Plan;
 
@@ -25,6 +26,9 @@ class DemoTenant {
 	/** Plans by the day they start on, each with its pupil. */
 	private final Map<LocalDate, List<Planned>> planned = new HashMap<>();
 
+	/** Planned absence, by day. */
+	private final Map<LocalDate, List<String>> plannedRows = new HashMap<>();
+
 	private record Planned(Plan plan, DemoPupil pupil) {
 
 	}
@@ -40,9 +44,19 @@ class DemoTenant {
 			DemoPupil pupil = people.pupils().get(i * 2 % people.pupils().size());
 			absence.reserve(pupil.id());
 			staff.plan(pupil.name(), plan);
-			calendar.minus(year.today(), plan.daysBefore() + 1)
-				.ifPresent((day) -> this.planned.computeIfAbsent(day, (key) -> new ArrayList<>())
-					.add(new Planned(plan, pupil)));
+			calendar.minus(year.today(), plan.daysBefore() + 1).ifPresent((day) -> plan(plan, pupil, day));
+		}
+	}
+
+	private void plan(Plan plan, DemoPupil pupil, LocalDate start) {
+		this.planned.computeIfAbsent(start, (key) -> new ArrayList<>()).add(new Planned(plan, pupil));
+		if (plan.report() == null) {
+			Kind kind = (plan.absence() != null) ? plan.absence() : Kind.LESSON;
+			for (int before = 0; before < Math.max(1, plan.days()); before++) {
+				LocalDate first = (before == 0) ? start : this.calendar.minus(start, before).orElse(start);
+				this.plannedRows.computeIfAbsent(first, (key) -> new ArrayList<>())
+					.add(DemoAbsence.planned(pupil.id(), first, kind));
+			}
 		}
 	}
 
@@ -54,11 +68,10 @@ class DemoTenant {
 		return this.calendar.isSchoolDay(day);
 	}
 
-	/** The day's rows, with the lessons that plans begin with. */
+	/** The day's rows, with those that plans begin with. */
 	List<String> absence(LocalDate day) {
 		List<String> rows = this.absence.on(day);
-		startingOn(day).filter((it) -> it.plan().report() == null)
-			.forEach((it) -> rows.add(DemoAbsence.missedLesson(it.pupil().id(), day)));
+		rows.addAll(this.plannedRows.getOrDefault(day, List.of()));
 		return rows;
 	}
 

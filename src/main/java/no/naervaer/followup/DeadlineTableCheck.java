@@ -94,6 +94,7 @@ class DeadlineTableCheck implements ModelCheck {
 		List<ModelProblem> problems() {
 			List<ModelProblem> problems = new ArrayList<>();
 			step().ifPresent(problems::add);
+			rule().ifPresent(problems::add);
 			code().ifPresent(problems::add);
 			from().ifPresent(problems::add);
 			expiry().ifPresent(problems::add);
@@ -103,9 +104,15 @@ class DeadlineTableCheck implements ModelCheck {
 		}
 
 		private Optional<ModelProblem> step() {
-			return (this.row.isForAnyStep() || !this.row.steps().isEmpty()) ? Optional.empty()
-					: problem("Steget «%s» kan ikke leses.".formatted(this.row.cell("step")),
-							"Skriv steget i anførselstegn, for eksempel \"KOMMUNE-S01\".");
+			boolean readable = this.row.isPlain("step") && (this.row.isForAnyStep() || !this.row.steps().isEmpty());
+			return readable ? Optional.empty() : problem("Steget «%s» kan ikke leses.".formatted(this.row.cell("step")),
+					"Skriv steget i anførselstegn, for eksempel \"KOMMUNE-S01\".");
+		}
+
+		private Optional<ModelProblem> rule() {
+			return this.row.isPlain("rule") ? Optional.empty() : problem(
+					"«Utløst av» kan ikke leses: %s.".formatted(this.row.cell("rule")),
+					"Skriv regelen i anførselstegn, for eksempel \"KOMMUNE-T02\", flere med komma mellom, eller ingenting.");
 		}
 
 		private Optional<ModelProblem> code() {

@@ -34,6 +34,9 @@ record WrittenDeadlines(HitPolicy hitPolicy, List<String> inputs, List<String> o
 
 	private static final Pattern STRING = Pattern.compile("\"([^\"]*)\"");
 
+	/** Nothing, a dash, or texts in quotes separated by comma. */
+	private static final Pattern PLAIN = Pattern.compile("-?|\"[^\"]*\"(\\s*,\\s*\"[^\"]*\")*");
+
 	static boolean isIn(DmnModelInstance model) {
 		return find(model).isPresent();
 	}
@@ -100,12 +103,26 @@ record WrittenDeadlines(HitPolicy hitPolicy, List<String> inputs, List<String> o
 		}
 
 		Set<String> steps() {
-			Set<String> steps = new TreeSet<>();
-			Matcher string = STRING.matcher(cell("step"));
+			return strings("step");
+		}
+
+		/** Empty when the row holds whatever led to the step. */
+		Set<String> rules() {
+			return strings("rule");
+		}
+
+		/** Whether a question is answered by anything, or by texts in quotes. */
+		boolean isPlain(String column) {
+			return PLAIN.matcher(cell(column)).matches();
+		}
+
+		private Set<String> strings(String column) {
+			Set<String> strings = new TreeSet<>();
+			Matcher string = STRING.matcher(cell(column));
 			while (string.find()) {
-				steps.add(string.group(1));
+				strings.add(string.group(1));
 			}
-			return steps;
+			return strings;
 		}
 
 		/** The text of an output; empty when the cell isn't one text in quotes. */

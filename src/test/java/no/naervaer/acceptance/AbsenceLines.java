@@ -33,6 +33,10 @@ final class AbsenceLines {
 
 	/** A kind with its own words, on that date. */
 	static String of(String kind, LocalDate date) {
+		return of(kind, date, ScenarioRun.PUPIL);
+	}
+
+	static String of(String kind, LocalDate date, String pupil) {
 		String[] words = kind.strip().split("\\s+");
 		if (!isKind(words[0])) {
 			throw new IllegalArgumentException("there is no absence «%s»".formatted(words[0]));
@@ -41,15 +45,19 @@ final class AbsenceLines {
 		for (int i = 1; i < words.length; i++) {
 			cells = cells.replace("%" + i, words[i]);
 		}
-		return raw(cells, date);
+		return raw(cells, date, pupil);
 	}
 
 	/**
 	 * The same extent and subject on one date are one row, so that it can be corrected.
 	 */
 	static String raw(String cells, LocalDate date) {
+		return raw(cells, date, ScenarioRun.PUPIL);
+	}
+
+	private static String raw(String cells, LocalDate date, String pupil) {
 		String[] parts = cells.split(";", -1);
-		return "%s-%s-%s;%s;%s;%s;".formatted(parts[0], date, parts[2], ScenarioRun.PUPIL, date, cells);
+		return "%s-%s-%s-%s;%s;%s;%s;".formatted(pupil, parts[0], date, parts[2], pupil, date, cells);
 	}
 
 }

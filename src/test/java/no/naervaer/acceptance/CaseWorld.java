@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -39,6 +41,8 @@ class CaseWorld {
 	private static final String ABSENCE_HEADER = "kilde_id;elev_id;dato;omfang;antall_timer;fag;status;arsak;dokumentert;meldt_av;meldt_kanal;meldt_tidspunkt;slettet\n";
 
 	static final int USUAL_GRADE = 7;
+
+	private static final String PUPIL_HEADER = "elev_id;fornavn;etternavn;fodt_aar;trinn;klasse;skole_orgnr;kontaktlaerer_id;fra;til;adressesperre\n";
 
 	private static final LocalTime SWEEP = LocalTime.of(15, 30);
 
@@ -105,9 +109,19 @@ class CaseWorld {
 	}
 
 	void enrol(String pupil, int grade) {
+		put("pupils", PUPIL_HEADER + pupilRow(pupil, grade));
+	}
+
+	/** So many pupils of all grades, numbered from 0. */
+	void enrolAll(String prefix, int pupils) {
 		put("pupils",
-				"elev_id;fornavn;etternavn;fodt_aar;trinn;klasse;skole_orgnr;kontaktlaerer_id;fra;til;adressesperre\n"
-						+ "%1$s;Test;%1$s;2013;%2$d;%2$dA;975000001;laerer1;2025-08-18;;nei\n".formatted(pupil, grade));
+				IntStream.range(0, pupils)
+					.mapToObj((pupil) -> pupilRow(prefix + pupil, 1 + pupil % 10))
+					.collect(Collectors.joining("", PUPIL_HEADER, "")));
+	}
+
+	private static String pupilRow(String pupil, int grade) {
+		return "%1$s;Test;%1$s;2013;%2$d;%2$dA;975000001;laerer1;2025-08-18;;nei\n".formatted(pupil, grade);
 	}
 
 	JsonNode put(String file, String csv) {
