@@ -38,6 +38,7 @@ class FollowupContractTest {
 					deadline-code           | frister.dmn         | frister, rad 1          | SKOLEDAGER
 					deadline-code-unquoted  | frister.dmn         | frister, rad 1          | "SKOLEDAGER(5)"
 					deadline-from           | frister.dmn         | frister, rad 2          | EKS-S01, EKS-S02
+					deadline-rule-unquoted  | frister.dmn         | frister, rad 1          | anførselstegn
 					deadline-expiry         | frister.dmn         | frister, rad 1          | "E1"
 					deadline-source         | frister.dmn         | frister, rad 1          | stedet i rutinen
 					deadline-proposal       | frister.dmn         | frister, rad 1          | true
