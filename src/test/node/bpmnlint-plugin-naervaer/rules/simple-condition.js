@@ -1,0 +1,15 @@
+'use strict';
+
+const { elementRule } = require('../model');
+
+const VALUE = /('[^']*'|-?\d+(\.\d+)?|true|false|null)/.source;
+const COMPARISON = `(!?\\w+|(not )?empty \\w+|\\w+ (==|!=|<|>|<=|>=) ${VALUE})`;
+const CONDITION = new RegExp(`^[$#]\\{ ?${COMPARISON}( (&&|\\|\\|) ${COMPARISON})* ?\\}$`);
+
+/** Conditions compare answers; what must be decided is decided in a table. */
+module.exports = elementRule('bpmn:SequenceFlow', (flow, reporter) => {
+  const body = flow.conditionExpression && flow.conditionExpression.body;
+  if (body && !CONDITION.test(body.trim())) {
+    reporter.report(flow.id, `Vilkåret er for sammensatt: ${body}. Sammenlign svar, som \${vei == 'kartlegging'}, eller avgjør det i en tabell.`);
+  }
+});
