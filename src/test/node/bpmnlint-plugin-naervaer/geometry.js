@@ -1,9 +1,12 @@
 'use strict';
 
-const { is } = require('bpmnlint-utils');
+const { is, isAny } = require('bpmnlint-utils');
 
 /** Two lines nearer than this are drawn as one. */
 const TOLERANCE = 1;
+
+/** What lies behind the elements. */
+const BACKGROUND = [ 'bpmn:Participant', 'bpmn:Lane', 'bpmn:Group' ];
 
 /**
  * The diagrams of a file: the bounds of every shape, the points of every flow, and the
@@ -19,7 +22,7 @@ function diagrams(definitions) {
       if (!element) {
         continue;
       }
-      if (is(drawn, 'bpmndi:BPMNShape') && drawn.bounds) {
+      if (is(drawn, 'bpmndi:BPMNShape') && drawn.bounds && !isAny(element, BACKGROUND)) {
         shapes.push({ element, bounds: box(drawn.bounds), expanded: drawn.isExpanded });
       }
       if (is(drawn, 'bpmndi:BPMNEdge') && is(element, 'bpmn:SequenceFlow')) {

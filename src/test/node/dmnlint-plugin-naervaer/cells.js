@@ -34,7 +34,9 @@ function cut(type, allowed, cells) {
   const parsed = [ allowed, ...cells ].map(parse);
   const tests = parsed.filter(Boolean).flatMap(({ tests }) => tests);
   if (tests.some(test => typeof test.from === 'number' || typeof test.to === 'number')) {
-    return allowed ? numbers(tests).filter(piece => parsed[0] && parsed[0].tests.some(test => includes(test, piece))) : numbers(tests);
+    return numbers(tests)
+      .filter(piece => !isWhole(type) || !piece.open || piece.to - piece.from > 1)
+      .filter(piece => !allowed || !parsed[0] || parsed[0].tests.some(test => includes(test, piece)));
   }
   const named = (allowed && parsed[0] ? parsed[0].tests : tests).map(test => test.from);
   const values = [ ...new Set(named) ].map(value);
@@ -57,6 +59,10 @@ function numbers(tests) {
       } ];
     })
   ];
+}
+
+function isWhole(type) {
+  return type === 'integer' || type === 'long';
 }
 
 function covered(cell, pieces) {
