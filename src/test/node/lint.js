@@ -6,7 +6,8 @@
  * Looks at process files (.bpmn) and tables (.dmn). Prints what is wrong, one line each, and
  * ends with 1 if anything is. With --json all that was found is written to a file, and the
  * exit code tells only whether the looking went well:
- * [{ file, problems: [{ rule, element, message }], gaps: [{ table, missing: [] }] }]
+ * { rules: { bpmn: [], dmn: [] },
+ *   files: [{ file, problems: [{ rule, element, message }], gaps: [{ table, missing: [] }] }] }
  */
 
 const { readFileSync, writeFileSync } = require('node:fs');
@@ -20,7 +21,7 @@ const DmnResolver = require('dmnlint/lib/resolver/node-resolver');
 const { gaps } = require('./dmnlint-plugin-naervaer/gaps');
 
 /** Our own rules lie beside this file; all others are found as usual. */
-function near(name) {
+function near() {
   const resolve = path => require.resolve(/^(bpmn|dmn)lint-plugin-naervaer/.test(path) ? `./${path}` : path);
   return Object.assign(path => require(resolve(path)), { resolve });
 }
@@ -29,24 +30,35 @@ function config(name) {
   return JSON.parse(readFileSync(join(__dirname, name), 'utf8'));
 }
 
+// Some rules remember what they saw: a new linter for each file
+
+function bpmnLinter() {
+  return new bpmnlint.Linter({ config: config('.bpmnlintrc'), resolver: new BpmnResolver({ require: near() }) });
+}
+
+function dmnLinter() {
+  return new dmnlint.Linter({ config: config('.dmnlintrc'), resolver: new DmnResolver({ require: near() }) });
+}
+
+async function rulesOf(linter) {
+  return (await linter.resolveRules(linter.config)).map(({ name }) => short(name));
+}
+
 async function lintBpmn(file, xml) {
   const { BpmnModdle } = await import('bpmn-moddle');
   const moddle = new BpmnModdle({ camunda: require('camunda-bpmn-moddle/resources/camunda.json') });
   const { rootElement, warnings } = await moddle.fromXML(xml, 'bpmn:Definitions');
   Object.defineProperty(rootElement, 'file', { value: basename(file) });
-  // some rules remember what they saw: a new linter for each file
-  const linter = new bpmnlint.Linter({ config: config('.bpmnlintrc'), resolver: new BpmnResolver({ require: near() }) });
-  return { file, problems: [ ...unreadable(warnings), ...list(await linter.lint(rootElement)) ], gaps: [] };
+  return { file, problems: [ ...unreadable(warnings), ...list(await bpmnLinter().lint(rootElement)) ], gaps: [] };
 }
 
 async function lintDmn(file, xml) {
   const { DmnModdle } = await import('dmn-moddle');
   const { rootElement, warnings } = await new DmnModdle().fromXML(xml, 'dmn:Definitions');
-  const linter = new dmnlint.Linter({ config: config('.dmnlintrc'), resolver: new DmnResolver({ require: near() }) });
   const tables = (rootElement.drgElement || []).filter(element => element.decisionLogic && element.decisionLogic.rule);
   return {
     file,
-    problems: [ ...unreadable(warnings), ...list(await linter.lint(rootElement)) ],
+    problems: [ ...unreadable(warnings), ...list(await dmnLinter().lint(rootElement)) ],
     gaps: tables.map(({ id, decisionLogic }) => ({ table: id, missing: gaps(decisionLogic) }))
       .filter(({ missing }) => missing.length > 0)
   };
@@ -58,7 +70,11 @@ function unreadable(warnings) {
 
 function list(reports) {
   return Object.entries(reports).flatMap(([ rule, found ]) =>
-    found.map(({ id, message }) => ({ rule: rule.replace(/^naervaer\//, ''), element: id, message })));
+    found.map(({ id, message }) => ({ rule: short(rule), element: id, message })));
+}
+
+function short(rule) {
+  return rule.replace(/^naervaer\//, '');
 }
 
 async function lint(file) {
@@ -81,7 +97,8 @@ async function main(args) {
     results.push(await lint(file));
   }
   if (json) {
-    writeFileSync(json, JSON.stringify(results, null, 1));
+    const rules = { bpmn: await rulesOf(bpmnLinter()), dmn: await rulesOf(dmnLinter()) };
+    writeFileSync(json, JSON.stringify({ rules, files: results }, null, 1));
     return;
   }
   for (const { file, problems } of results) {
