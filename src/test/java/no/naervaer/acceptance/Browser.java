@@ -13,7 +13,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 
 /** A headless Chromium, as a person at a school would have it. */
-class Browser implements AutoCloseable {
+public class Browser implements AutoCloseable {
 
 	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
@@ -26,7 +26,7 @@ class Browser implements AutoCloseable {
 					"--disable-background-networking", "--disable-component-update", "--disable-sync")));
 
 	/** Where Chromium is on this machine. */
-	static Optional<Path> executable() {
+	public static Optional<Path> executable() {
 		return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
 			.map((folder) -> Path.of(folder, "chromium"))
 			.filter(Files::isExecutable)
@@ -34,7 +34,7 @@ class Browser implements AutoCloseable {
 	}
 
 	/** A fresh window, logged in to nothing. */
-	Page open() {
+	public Page open() {
 		BrowserContext context = this.chromium
 			.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1500, 950)
 				.setLocale("nb-NO")
