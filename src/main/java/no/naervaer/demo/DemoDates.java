@@ -15,7 +15,7 @@ class DemoDates {
 
 	private static final Pattern RELATIVE = Pattern.compile("skoledag([+-])(\\d+)");
 
-	private static final Pattern FIXED = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
+	private static final Pattern FIXED = Pattern.compile("\\d{4}-\\d\\d-\\d\\d(T[0-9:]+)?");
 
 	private final Map<String, String> offsets;
 
@@ -30,7 +30,12 @@ class DemoDates {
 	}
 
 	String resolve(String key, String text) {
-		return relative(FIXED.matcher(text).matches() ? this.offsets.getOrDefault(key, "skoledag+0") : text);
+		Matcher fixed = FIXED.matcher(text);
+		if (!fixed.matches()) {
+			return relative(text);
+		}
+		String time = (fixed.group(1) != null) ? fixed.group(1) : "";
+		return relative(this.offsets.getOrDefault(key, "skoledag+0")) + time;
 	}
 
 	private String relative(String text) {

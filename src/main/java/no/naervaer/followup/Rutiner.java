@@ -2,6 +2,7 @@ package no.naervaer.followup;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -72,6 +73,16 @@ public class Rutiner {
 	public List<String> skolerMedMote(DelegateExecution execution, String arena, String step) {
 		return schools(execution, (school) -> meets(execution, arena, school)
 				&& !this.pupils.withTask(execution.getTenantId(), school, step).isEmpty());
+	}
+
+	/** As above, but only schools with an open case. */
+	public List<String> skolerMedSaker(DelegateExecution execution, String occasions) {
+		Set<String> withCases = this.pupils.followed(execution.getTenantId())
+			.stream()
+			.filter((pupil) -> pupil.of().isOpen())
+			.map(FollowedPupil::school)
+			.collect(Collectors.toSet());
+		return skoler(execution, occasions).stream().filter(withCases::contains).toList();
 	}
 
 	/** The schools where somebody is away today and nobody has said why. */

@@ -153,6 +153,21 @@ public class Saken {
 		this.countingStart.removeMarker(of.municipality(), of.pupilId(), this.clock.today());
 	}
 
+	/**
+	 * Lets every running process of the case know what this one knows: for what is still
+	 * needed when a part of the process is interrupted and hands nothing back.
+	 * @param variables names, separated by comma
+	 */
+	public void husk(DelegateExecution execution, String variables) {
+		Map<String, Object> known = new HashMap<>();
+		for (String name : Roller.split(variables)) {
+			if (execution.getVariable(name) != null) {
+				known.put(name, execution.getVariable(name));
+			}
+		}
+		this.openTasks.show(this.context.require(execution), known);
+	}
+
 	/** Keeps something that people should find again in the case's log. */
 	public void noter(DelegateExecution execution, String text) {
 		this.log.add(this.context.require(execution), Kind.NOTE, null, null, text);
