@@ -171,10 +171,43 @@ function distance(point, { from, to }) {
   return Math.hypot(point.x - from.x - t * (to.x - from.x), point.y - from.y - t * (to.y - from.y));
 }
 
+/** The first part of a way, as long as given, and the rest of it. */
+function cut(points, at) {
+  let left = at;
+  const parts = { first: [], rest: [] };
+  for (const { from, to } of segments(points)) {
+    const whole = length({ from, to });
+    const share = whole === 0 ? 1 : Math.min(1, left / whole);
+    const edge = { x: from.x + share * (to.x - from.x), y: from.y + share * (to.y - from.y) };
+    if (share > 0) {
+      parts.first.push({ from, to: edge });
+    }
+    if (share < 1) {
+      parts.rest.push({ from: edge, to });
+    }
+    left = Math.max(0, left - whole);
+  }
+  return parts;
+}
+
+/** How far a box is from the nearest of some straight lines. */
+function distanceToBox(lines, { left, top, right, bottom }) {
+  return Math.min(...lines.flatMap(({ from, to }) => {
+    const steps = Math.max(1, Math.ceil(length({ from, to }) / 2));
+    return Array.from({ length: steps + 1 }, (_, step) => {
+      const x = from.x + step / steps * (to.x - from.x);
+      const y = from.y + step / steps * (to.y - from.y);
+      return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+    });
+  }));
+}
+
 /** How far a point is from the edge of a box. */
 function distanceToBorder(point, { left, top, right, bottom }) {
   const corners = [ { x: left, y: top }, { x: right, y: top }, { x: right, y: bottom }, { x: left, y: bottom } ];
   return Math.min(...corners.map((corner, index) => distance(point, { from: corner, to: corners[(index + 1) % 4] })));
 }
 
-module.exports = { contacts, covers, diagrams, distanceToBorder, enters, middle, overlap, segments, shrink };
+module.exports = {
+  commonStart, contacts, covers, cut, diagrams, distanceToBorder, distanceToBox, enters, length, middle, overlap, segments, shrink
+};

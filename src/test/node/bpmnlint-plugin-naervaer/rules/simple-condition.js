@@ -3,7 +3,7 @@
 const { elementRule } = require('../model');
 
 const VALUE = /'[^']*'|-?\d+(?:\.\d+)?/.source;
-const QUESTION = /\w+\.\w+\(execution(?:, ?(?:'[^']*'|\d+))*\)/.source;
+const QUESTION = /\w+\.\w+\(execution(?:, ?(?:'[^']*'|\w+))*\)/.source;
 const SIDE = `(${QUESTION}|\\w+|${VALUE})`;
 const COMPARISON = `(!?${SIDE}|(not )?empty \\w+|${SIDE} (==|!=|<|>|<=|>=) ${SIDE})`;
 const CONDITION = new RegExp(`^[$#]\\{ ?${COMPARISON}( (&&|\\|\\|) ${COMPARISON})* ?\\}$`);
