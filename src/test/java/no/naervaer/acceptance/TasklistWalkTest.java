@@ -98,7 +98,7 @@ class TasklistWalkTest {
 		page.getByLabel("Skolen", new Page.GetByLabelOptions().setExact(true)).check();
 		page.getByLabel("Loggført i Visma").fill("Visma, elevmappa");
 		Browser.screenshot(page, "form-contact-filled-in");
-		page.getByText("Complete", new Page.GetByTextOptions().setExact(true)).click();
+		page.getByText("Fullfør", new Page.GetByTextOptions().setExact(true)).click();
 		assertThat(page.locator("li.task").filter(new Locator.FilterOptions().setHasText("Inviter"))).hasCount(1);
 		Browser.screenshot(page, "tasklist-invitation");
 		assertThat(this.world.due("NIT_S03_")).isEqualTo("2025-09-19T15:30:00");

@@ -1,0 +1,9 @@
+// Takes the place of the file that comes with Cockpit, which sets nothing.
+export default {
+  // the browser's first language decides; who has another one reads Norwegian
+  locales: {
+    availableLocales: ['nb', 'en'],
+    fallbackLocale: 'nb'
+  },
+  customScripts: ['../tasklist/scripts/norwegian']
+};
