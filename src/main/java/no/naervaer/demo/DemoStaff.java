@@ -36,6 +36,9 @@ class DemoStaff {
 
 	private static final double FORGETFUL = 0.04;
 
+	/** How many days a refused answer is tried again. */
+	private static final int PATIENCE = 10;
+
 	private final String municipality;
 
 	private final ProcessEngine engine;
@@ -52,6 +55,9 @@ class DemoStaff {
 	private final Map<String, Plan> planned = new HashMap<>();
 
 	private final List<String> forgotten = new ArrayList<>();
+
+	/** How often an answer was refused, by task. */
+	private final Map<String, Integer> refused = new HashMap<>();
 
 	DemoStaff(String municipality, ProcessEngine engine, NaervaerClock clock, DemoScript script, DemoDates dates,
 			Random random) {
@@ -157,9 +163,12 @@ class DemoStaff {
 		}
 		catch (ProcessEngineException ex) {
 			// One answer that a changed form refuses must not keep the application from
-			// starting: the task stays open, as with a person.
-			this.forgotten.add(task.getId());
-			log.warn("The demo has no answer that form {} accepts: {}", form, ex.getMessage());
+			// starting: the task stays open, as with a person, who tries again another
+			// day.
+			if (this.refused.merge(task.getId(), 1, Integer::sum) == PATIENCE) {
+				this.forgotten.add(task.getId());
+				log.warn("The demo has no answer that form {} accepts: {}", form, ex.getMessage());
+			}
 		}
 	}
 

@@ -70,7 +70,11 @@ class OpenTasks {
 			.processInstanceBusinessKey(in.key())
 			.tenantIdIn(in.municipality())
 			.list()) {
-			this.runtime.setVariables(instance.getId(), variables);
+			// One that ends in this very transaction is still found, and can be told
+			// nothing.
+			if (!instance.isEnded()) {
+				this.runtime.setVariables(instance.getId(), variables);
+			}
 		}
 		Map<String, Object> card = new HashMap<>(variables);
 		card.keySet().retainAll(CaseVariables.CARD);

@@ -302,6 +302,11 @@ class CaseWorld {
 		return found.get(0);
 	}
 
+	/** When the step's open tasks are due. */
+	List<LocalDateTime> dues(String stepOrKey) {
+		return tasks(stepOrKey).stream().map((task) -> NaervaerClock.toLocal(task.getDueDate())).toList();
+	}
+
 	LocalDateTime due(String key) {
 		return NaervaerClock.toLocal(task(key).getDueDate());
 	}

@@ -171,7 +171,7 @@ class ScenarioRun {
 			case "measure" -> measure(first, more);
 			case "task" -> this.world.task(first);
 			case "tasks" -> assertThat(this.world.tasks(more)).hasSize(Integer.parseInt(first));
-			case "due" -> assertThat(this.world.due(first)).isEqualTo(LocalDateTime.parse(moment(more)));
+			case "due" -> assertThat(this.world.dues(first)).containsOnly(LocalDateTime.parse(moment(more)));
 			case "who" -> assertThat(this.world.task(first).getAssignee()).isEqualTo(this.world.user(more));
 			case "roles" ->
 				assertThat(this.world.candidateRoles(first)).containsExactlyInAnyOrder(more.split("\\s*,\\s*"));
