@@ -3,6 +3,7 @@ package no.naervaer.followup;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +52,8 @@ class CaseVariables {
 	static final List<String> CONTEXT = List.of("caseKey", PUPIL_NAME, "className", "schoolName", "rulesText",
 			"absenceText");
 
+	private static final int SHOWN_DATES = 20;
+
 	private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d. MMMM", Locale.forLanguageTag("nb"));
 
 	private final Pupils pupils;
@@ -96,7 +99,7 @@ class CaseVariables {
 	Map<String, Object> hits(List<Hit> hits) {
 		Map<String, Object> variables = new HashMap<>();
 		variables.put(RULES, hits.stream().map(Hit::rule).distinct().collect(Collectors.joining(",")));
-		variables.put("rulesText", hits.stream().map(CaseVariables::describe).collect(Collectors.joining("\n\n")));
+		variables.put("rulesText", ShownText.fitting(describe(hits)));
 		return variables;
 	}
 
@@ -112,8 +115,25 @@ class CaseVariables {
 	}
 
 	static String describe(Hit hit) {
-		return "%s (%s): %s".formatted(hit.source(), hit.rule(),
-				hit.dates().stream().map(DAY::format).collect(Collectors.joining(", ")));
+		return ShownText.fitting(describe(hit, hit.dates()));
+	}
+
+	/** Each rule once, with the latest of its dates. */
+	private static String describe(List<Hit> hits) {
+		return hits.stream()
+			.collect(Collectors.groupingBy(Hit::rule, LinkedHashMap::new, Collectors.toList()))
+			.values()
+			.stream()
+			.map((same) -> describe(same.get(same.size() - 1),
+					same.stream().flatMap((hit) -> hit.dates().stream()).distinct().sorted().toList()))
+			.collect(Collectors.joining("\n\n"));
+	}
+
+	private static String describe(Hit newest, List<LocalDate> dates) {
+		int left = Math.max(0, dates.size() - SHOWN_DATES);
+		String shown = dates.stream().skip(left).map(DAY::format).collect(Collectors.joining(", "));
+		String before = (left > 0) ? "%d dager før, ".formatted(left) : "";
+		return "%s (%s): %s%s".formatted(newest.source(), newest.rule(), before, shown);
 	}
 
 	String absence(AbsenceCase of, LocalDate date) {
@@ -134,13 +154,13 @@ class CaseVariables {
 	}
 
 	private String earlier(AbsenceCase of) {
-		return this.cases.of(of.municipality(), of.pupilId())
+		return ShownText.lines(this.cases.of(of.municipality(), of.pupilId())
 			.stream()
 			.filter((it) -> !it.key().equals(of.key()))
 			.map((it) -> "Sak %s, åpnet %s, %s".formatted(it.key(), DAY.format(it.openedOn()),
 					(it.closedOn() != null) ? "lukket %s: %s".formatted(DAY.format(it.closedOn()), it.outcome())
 							: "åpen"))
-			.collect(Collectors.joining("\n"));
+			.toList());
 	}
 
 }

@@ -221,7 +221,7 @@ public class Rutiner {
 
 	private static String text(List<String> lines) {
 		return lines.isEmpty() ? "Ingen elever akkurat nå."
-				: lines.stream().sorted().distinct().collect(Collectors.joining("\n"));
+				: ShownText.lines(lines.stream().sorted().distinct().toList());
 	}
 
 }

@@ -145,6 +145,7 @@ class CaseWorld {
 		if (!answer.get("rejected").isEmpty()) {
 			throw new AssertionError("Rejected: " + answer.get("rejected"));
 		}
+		continueAsynchronously();
 	}
 
 	/**
