@@ -110,23 +110,23 @@ class DemoAbsence {
 			return;
 		}
 		Habit habit = this.habits.get(pupil);
-		if (chance(0.008)) {
+		if (chance(0.004)) {
 			this.ill.put(pupil, this.random.nextInt(3));
 			rows.add(sick(pupil, day));
 		}
-		else if (habit == Habit.STAYS_AWAY && chance(0.10)) {
+		else if (habit == Habit.STAYS_AWAY && chance(0.06)) {
 			this.ill.put(pupil, chance(0.3) ? 4 + this.random.nextInt(6) : 0);
 			rows.add(chance(0.3) ? line(pupil, day, "DAG", "", "", "UAVKLART", "UKJENT", false) : sick(pupil, day));
 		}
-		else if (habit == Habit.MONDAYS && day.getDayOfWeek() == DayOfWeek.MONDAY && chance(0.3)) {
+		else if (habit == Habit.MONDAYS && day.getDayOfWeek() == DayOfWeek.MONDAY && chance(0.2)) {
 			rows.add(sick(pupil, day));
 		}
-		else if (habit == Habit.LESSONS && chance(0.05)) {
+		else if (habit == Habit.LESSONS && chance(0.03)) {
 			String subject = SUBJECTS.get(this.random.nextInt(SUBJECTS.size()));
 			rows.add(chance(0.25) ? line(pupil, day, "FORLOT", "2", "", "UGYLDIG", "UKJENT", false)
 					: line(pupil, day, "TIME", "1", subject, "UGYLDIG", "UKJENT", false));
 		}
-		else if (habit == Habit.LATE && chance(0.10)) {
+		else if (habit == Habit.LATE && chance(0.06)) {
 			rows.add(line(pupil, day, "FORSENT", "", "", "UGYLDIG", "UKJENT", true));
 		}
 	}

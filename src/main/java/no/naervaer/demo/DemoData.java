@@ -10,6 +10,10 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 import no.naervaer.calendar.NaervaerClock;
@@ -62,6 +66,8 @@ class DemoData {
 
 	private final DemoTenants tenants;
 
+	private ExecutorService workers;
+
 	DemoData(Municipalities municipalities, Schools schools, RegisterImport files, Sweep sweep, EngineIdentity identity,
 			NaervaerClock clock, DemoTimers timers, DemoTenants tenants) {
 		this.municipalities = municipalities;
@@ -87,12 +93,16 @@ class DemoData {
 		LocalDateTime began = this.clock.now();
 		DemoYear year = DemoYear.around(began.toLocalDate());
 		log.info("Making demo data for the school year from {} to {}: this takes a moment", year.first(), year.today());
+		this.workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 		try {
 			liveThrough(year);
 		}
 		catch (RuntimeException ex) {
 			// A demo that gets stuck is no reason not to start.
 			log.error("The demo data stopped at {}; what was made until then stands", this.clock.today(), ex);
+		}
+		finally {
+			this.workers.shutdown();
 		}
 		if (year.today().equals(began.toLocalDate())) {
 			this.clock.reset();
@@ -143,11 +153,31 @@ class DemoData {
 			}
 		}
 		this.timers.runUntil(day.atTime(AFTERNOON));
-		all.stream().filter((tenant) -> tenant.isSchoolDay(day)).forEach((tenant) -> tenant.work(day));
+		List<DemoTenant> open = all.stream().filter((tenant) -> tenant.isSchoolDay(day)).toList();
+		open.forEach((tenant) -> tenant.report(day));
+		sideBySide(open);
 		this.timers.runUntil(day.atTime(SWEEP));
-		all.stream()
-			.filter((tenant) -> tenant.isSchoolDay(day))
-			.forEach((tenant) -> this.sweep.run(tenant.municipality(), day));
+		open.forEach((tenant) -> this.sweep.run(tenant.municipality(), day));
+	}
+
+	/**
+	 * The municipalities know nothing of each other: their staff work at the same time.
+	 */
+	private void sideBySide(List<DemoTenant> open) {
+		List<Future<?>> working = new ArrayList<>();
+		open.forEach((tenant) -> working.add(this.workers.submit(tenant::work)));
+		try {
+			for (Future<?> done : working) {
+				done.get();
+			}
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException("Staff got stuck", ex.getCause());
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("Making demo data was interrupted", ex);
+		}
 	}
 
 	private void bring(String municipality, RegisterFile file, String csv) {

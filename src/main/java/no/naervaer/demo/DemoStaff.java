@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import no.naervaer.calendar.NaervaerClock;
@@ -15,7 +16,6 @@ import no.naervaer.demo.DemoScript.Plan;
 import no.naervaer.demo.DemoScript.Report;
 import no.naervaer.municipality.EngineIds;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -34,7 +34,9 @@ class DemoStaff {
 
 	private static final double DONE_TODAY = 0.45;
 
-	private static final double FORGETFUL = 0.04;
+	private static final double FORGETFUL = 0.03;
+
+	private static final String PROPOSAL = "Proposal";
 
 	/** How many days a refused answer is tried again. */
 	private static final int PATIENCE = 10;
@@ -155,13 +157,15 @@ class DemoStaff {
 		String form = (task.getCamundaFormRef() != null) ? task.getCamundaFormRef().getKey() : "";
 		Map<String, JsonNode> answers = new HashMap<>(DemoScript.answers(form));
 		answers.putAll((plan != null) ? plan.answersTo(form) : habit(form));
+		Map<String, Object> proposals = proposals(task, answers.keySet());
 		Map<String, Object> variables = new HashMap<>();
-		answers.forEach((key, value) -> variables.put(key, proposed(task, key, value(key, value))));
+		answers.forEach((key, value) -> variables.put(key,
+				proposals.containsKey(key) ? proposals.get(key) : value(key, value)));
 		variables.values().removeIf(java.util.Objects::isNull);
 		try {
 			submit(task, variables);
 		}
-		catch (ProcessEngineException ex) {
+		catch (RuntimeException ex) {
 			// One answer that a changed form refuses must not keep the application from
 			// starting: the task stays open, as with a person, who tries again another
 			// day.
@@ -173,9 +177,15 @@ class DemoStaff {
 	}
 
 	/** Where the task proposes a date, people take it. */
-	private Object proposed(Task task, String key, Object answer) {
-		Object proposal = this.engine.getTaskService().getVariable(task.getId(), key + "Proposal");
-		return (proposal != null) ? proposal : answer;
+	private Map<String, Object> proposals(Task task, Set<String> keys) {
+		List<String> names = keys.stream().map((key) -> key + PROPOSAL).toList();
+		Map<String, Object> proposals = new HashMap<>();
+		this.engine.getTaskService().getVariables(task.getId(), names).forEach((name, value) -> {
+			if (value != null) {
+				proposals.put(name.substring(0, name.length() - PROPOSAL.length()), value);
+			}
+		});
+		return proposals;
 	}
 
 	private void submit(Task task, Map<String, Object> variables) {

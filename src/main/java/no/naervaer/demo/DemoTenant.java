@@ -75,9 +75,12 @@ class DemoTenant {
 		return rows;
 	}
 
-	void work(LocalDate day) {
+	void report(LocalDate day) {
 		startingOn(day).filter((it) -> it.plan().report() != null)
 			.forEach((it) -> this.staff.report(it.pupil(), it.plan().report()));
+	}
+
+	void work() {
 		this.staff.work();
 	}
 

@@ -22,7 +22,8 @@ import de.focus_shift.jollyday.core.ManagerParameters;
  */
 record DemoYear(LocalDate first, LocalDate last, LocalDate today) {
 
-	private static final int LIVED_WEEKS = 9;
+	/** The longest that a script leads a pupil, and a little more. */
+	private static final int LIVED_SCHOOL_DAYS = 33;
 
 	static DemoYear around(LocalDate date) {
 		boolean tooEarly = date.getMonth() == Month.JULY || date.getMonth() == Month.AUGUST;
@@ -40,8 +41,14 @@ record DemoYear(LocalDate first, LocalDate last, LocalDate today) {
 	 * November.
 	 */
 	LocalDate firstLived() {
-		LocalDate bounded = this.today.minusWeeks(LIVED_WEEKS);
-		return bounded.isBefore(this.first) ? this.first : bounded;
+		LocalDate easter = easter(this.last.getYear());
+		LocalDate day = this.today;
+		for (int lived = 0; lived < LIVED_SCHOOL_DAYS && day.isAfter(this.first);) {
+			day = day.minusDays(1);
+			boolean workday = day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue();
+			lived += (workday && !isBreak(day, easter)) ? 1 : 0;
+		}
+		return day;
 	}
 
 	/** The calendar as a municipality would send it: what is not a school day. */
