@@ -4,6 +4,7 @@ import no.naervaer.calendar.CalendarDays;
 import no.naervaer.calendar.NaervaerClock;
 import no.naervaer.calendar.SchoolCalendars;
 import no.naervaer.municipality.TenantScope;
+import no.naervaer.municipality.Municipalities;
 import no.naervaer.register.Absences;
 import no.naervaer.register.Pupils;
 import no.naervaer.register.Timetable;
@@ -13,7 +14,10 @@ import org.camunda.bpm.spring.boot.starter.webapp.CamundaBpmWebappAutoConfigurat
 
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+
+import static org.mockito.Mockito.mock;
 
 /**
  * This package with an engine and a register in memory, and nothing further down the
@@ -26,7 +30,13 @@ import org.springframework.context.annotation.Import;
 @Import({ NaervaerClock.class, CalendarDays.class, SchoolCalendars.class, TenantScope.class, Pupils.class,
 		Absences.class, Timetable.class, LimitTables.class, HitRowMapper.class, Hits.class, PupilStates.class,
 		CountingStart.class, PupilEvaluations.class, Corrections.class, AbsenceListener.class, SweptDays.class,
-		SweepLock.class, SweepReading.class, SweepWriting.class, Sweep.class, World.class })
+		SweepLock.class, Schoolings.class, SweepReading.class, SweepWriting.class, Sweep.class, World.class })
 class ThresholdConfiguration {
+
+	/** No municipality here waits for messages until a time of day. */
+	@Bean
+	static Municipalities municipalities() {
+		return mock(Municipalities.class);
+	}
 
 }
