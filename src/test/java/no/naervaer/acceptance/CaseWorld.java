@@ -258,6 +258,26 @@ class CaseWorld {
 		return this.cases.of(this.municipality, pupil);
 	}
 
+	/** Version of the limit table that the newest hit of the rule was found with. */
+	int tableVersion(String pupil, String rule) {
+		int version = 0;
+		for (JsonNode hit : this.http.get().uri("/pupils/" + pupil + "/hits").retrieve().body(JsonNode.class)) {
+			version = hit.get("rule").asText().equals(rule) ? hit.at("/table/version").asInt() : version;
+		}
+		return version;
+	}
+
+	/** Version of the limit table in force. */
+	int newestLimits() {
+		return this.engine.getRepositoryService()
+			.createDecisionDefinitionQuery()
+			.decisionDefinitionKey("grenser")
+			.tenantIdIn(this.municipality)
+			.latestVersion()
+			.singleResult()
+			.getVersion();
+	}
+
 	/** A measure of the newest hit of the rule. */
 	double measure(String pupil, String rule, String column) {
 		double value = Double.NaN;

@@ -34,10 +34,10 @@ class LimitChange {
 			throw new IllegalArgumentException("limit <rule> <cell> -> <cell>");
 		}
 		set(municipality, change.group(1), change.group(2), change.group(3));
-		this.undo = () -> set(municipality, change.group(1), change.group(3), change.group(2));
+		this.undo = () -> deploy(municipality, packaged(municipality));
 	}
 
-	/** Puts back what was changed last. */
+	/** Puts the packaged table back, if anything was changed. */
 	void undo() {
 		this.undo.run();
 		this.undo = () -> {
@@ -59,10 +59,14 @@ class LimitChange {
 		if (!edited.contains(cell)) {
 			throw new AssertionError("Row " + rule + " has no cell " + original);
 		}
+		deploy(municipality, table.substring(0, row.start()) + edited + table.substring(row.end()));
+	}
+
+	private void deploy(String municipality, String table) {
 		this.http.put()
 			.uri("/api/municipalities/" + municipality + "/limits")
 			.contentType(MediaType.valueOf("application/xml;charset=UTF-8"))
-			.body(table.substring(0, row.start()) + edited + table.substring(row.end()))
+			.body(table)
 			.retrieve()
 			.toBodilessEntity();
 	}

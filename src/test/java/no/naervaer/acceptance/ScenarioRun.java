@@ -3,7 +3,9 @@ package no.naervaer.acceptance;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -42,11 +44,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
  * {@code no task <task>}; {@code tasks <n> <task>}; {@code due <task> <date> <hh:mm>};
  * {@code who <task> <staff id>}; {@code roles <task> <role>, …};
  * {@code name <task> text}; {@code var <task> key = value};
- * {@code var <task> key ~ text}; {@code var <task> key !~ text};
- * {@code preset <task> key value}; {@code followup <task>}; {@code no followup <task>};
- * {@code overdue <task>}; {@code case open|closed}; {@code cases <n>};
- * {@code log <KIND> ~ text}; {@code no log <KIND> ~ text}; {@code notice <role>};
- * {@code no notice <role>}; {@code list <task> ~ text} in the newest of several.</dd>
+ * {@code var <task> key ~ text}; {@code var <task> key !~ text}; {@code same <task> key}
+ * (asked twice: unchanged); {@code newest-table <rule>} (the hit was found with the table
+ * in force); {@code preset <task> key value}; {@code followup <task>};
+ * {@code no followup <task>}; {@code overdue <task>}; {@code case open|closed};
+ * {@code cases <n>}; {@code log <KIND> ~ text}; {@code no log <KIND> ~ text};
+ * {@code notice <role>}; {@code no notice <role>}; {@code list <task> ~ text} in the
+ * newest of several.</dd>
  * </dl>
  */
 class ScenarioRun {
@@ -56,6 +60,8 @@ class ScenarioRun {
 	private final CaseWorld world;
 
 	private final Consumer<String> limits;
+
+	private final Map<String, Object> remembered = new HashMap<>();
 
 	/**
 	 * @param limits changes a limit: {@code <rule> <cell> -> <cell>}
@@ -177,6 +183,9 @@ class ScenarioRun {
 				assertThat(this.world.candidateRoles(first)).containsExactlyInAnyOrder(more.split("\\s*,\\s*"));
 			case "name" -> assertThat(this.world.task(first).getName()).isEqualTo(more);
 			case "var" -> variable(first, more);
+			case "same" -> same(first, more);
+			case "newest-table" ->
+				assertThat(this.world.tableVersion(PUPIL, first)).isEqualTo(this.world.newestLimits());
 			case "preset" ->
 				assertThat(this.world.preset(first, more.split("\\s+")[0])).contains(more.split("\\s+")[1]);
 			case "followup" -> assertThat(this.world.task(first).getFollowUpDate()).isNotNull();
@@ -238,6 +247,13 @@ class ScenarioRun {
 			case "!~" -> assertThat(String.valueOf(value)).doesNotContain(parts[2]);
 			default -> throw new IllegalArgumentException("= or ~ or !~");
 		}
+	}
+
+	/** Asked twice, the variable has not changed in between. */
+	private void same(String task, String key) {
+		Object value = this.world.variable(task, key);
+		assertThat(value).isNotNull().isEqualTo(this.remembered.getOrDefault(task + " " + key, value));
+		this.remembered.put(task + " " + key, value);
 	}
 
 	private static String moment(String text) {
