@@ -10,10 +10,6 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 
 import no.naervaer.calendar.NaervaerClock;
@@ -66,8 +62,6 @@ class DemoData {
 
 	private final DemoTenants tenants;
 
-	private ExecutorService workers;
-
 	DemoData(Municipalities municipalities, Schools schools, RegisterImport files, Sweep sweep, EngineIdentity identity,
 			NaervaerClock clock, DemoTimers timers, DemoTenants tenants) {
 		this.municipalities = municipalities;
@@ -93,16 +87,12 @@ class DemoData {
 		LocalDateTime began = this.clock.now();
 		DemoYear year = DemoYear.around(began.toLocalDate());
 		log.info("Making demo data for the school year from {} to {}: this takes a moment", year.first(), year.today());
-		this.workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-		try {
-			liveThrough(year);
+		try (SideBySide sideBySide = new SideBySide()) {
+			liveThrough(year, sideBySide);
 		}
 		catch (RuntimeException ex) {
 			// A demo that gets stuck is no reason not to start.
 			log.error("The demo data stopped at {}; what was made until then stands", this.clock.today(), ex);
-		}
-		finally {
-			this.workers.shutdown();
 		}
 		if (year.today().equals(began.toLocalDate())) {
 			this.clock.reset();
@@ -112,22 +102,20 @@ class DemoData {
 		}
 	}
 
-	private void liveThrough(DemoYear year) {
+	private void liveThrough(DemoYear year, SideBySide sideBySide) {
 		LocalDate firstLived = year.firstLived();
 		this.clock.moveTo(firstLived.atTime(EARLY));
-		this.timers.wind();
 		List<DemoTenant> all = new ArrayList<>();
 		for (Municipality municipality : this.municipalities.all()) {
 			all.add(open(municipality.id(), all.size() + 1, year));
 		}
-		all.forEach((tenant) -> bring(tenant.municipality(), RegisterFile.ABSENCES,
-				year.first()
-					.datesUntil(firstLived)
-					.filter(tenant::isSchoolDay)
-					.flatMap((day) -> tenant.absence(day).stream())
-					.collect(Collectors.joining("\n", DemoAbsence.HEADER, "\n"))));
+		sideBySide.each(all, (tenant) -> bring(tenant.municipality(), RegisterFile.ABSENCES,
+				absence(tenant, year.first(), firstLived)));
 		for (LocalDate day = firstLived; day.isBefore(year.today()); day = day.plusDays(1)) {
-			live(all, day);
+			if (day.equals(year.firstRoutines())) {
+				this.timers.wind();
+			}
+			live(all, day, sideBySide);
 		}
 		log.info("Demo data made");
 	}
@@ -144,40 +132,27 @@ class DemoData {
 				new DemoAbsence(people.pupilIds(), random(municipality, year, 2)), random(municipality, year, 3));
 	}
 
-	private void live(List<DemoTenant> all, LocalDate day) {
-		this.timers.runUntil(day.atTime(MORNING));
-		for (DemoTenant tenant : all) {
-			if (tenant.isSchoolDay(day)) {
-				bring(tenant.municipality(), RegisterFile.ABSENCES,
-						DemoAbsence.HEADER + String.join("\n", tenant.absence(day)) + "\n");
-			}
-		}
-		this.timers.runUntil(day.atTime(AFTERNOON));
+	private void live(List<DemoTenant> all, LocalDate day, SideBySide sideBySide) {
+		List<String> municipalities = all.stream().map(DemoTenant::municipality).toList();
 		List<DemoTenant> open = all.stream().filter((tenant) -> tenant.isSchoolDay(day)).toList();
-		open.forEach((tenant) -> tenant.report(day));
-		sideBySide(open);
-		this.timers.runUntil(day.atTime(SWEEP));
-		open.forEach((tenant) -> this.sweep.run(tenant.municipality(), day));
+		this.timers.runUntil(day.atTime(MORNING), municipalities, sideBySide);
+		sideBySide.each(open,
+				(tenant) -> bring(tenant.municipality(), RegisterFile.ABSENCES, absence(tenant, day, day.plusDays(1))));
+		this.timers.runUntil(day.atTime(AFTERNOON), municipalities, sideBySide);
+		sideBySide.each(open, (tenant) -> {
+			tenant.report(day);
+			tenant.work();
+		});
+		this.timers.runUntil(day.atTime(SWEEP), municipalities, sideBySide);
+		sideBySide.each(open, (tenant) -> this.sweep.run(tenant.municipality(), day));
 	}
 
-	/**
-	 * The municipalities know nothing of each other: their staff work at the same time.
-	 */
-	private void sideBySide(List<DemoTenant> open) {
-		List<Future<?>> working = new ArrayList<>();
-		open.forEach((tenant) -> working.add(this.workers.submit(tenant::work)));
-		try {
-			for (Future<?> done : working) {
-				done.get();
-			}
-		}
-		catch (ExecutionException ex) {
-			throw new IllegalStateException("Staff got stuck", ex.getCause());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Making demo data was interrupted", ex);
-		}
+	/** The rows of the school days from the first until, but not with, the last. */
+	private static String absence(DemoTenant tenant, LocalDate first, LocalDate end) {
+		return first.datesUntil(end)
+			.filter(tenant::isSchoolDay)
+			.flatMap((day) -> tenant.absence(day).stream())
+			.collect(Collectors.joining("\n", DemoAbsence.HEADER, "\n"));
 	}
 
 	private void bring(String municipality, RegisterFile file, String csv) {

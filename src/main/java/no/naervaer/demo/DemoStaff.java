@@ -189,9 +189,10 @@ class DemoStaff {
 	}
 
 	private void submit(Task task, Map<String, Object> variables) {
-		as(doer(task), () -> {
+		String doer = doer(task);
+		as(doer, () -> {
 			if (task.getAssignee() == null) {
-				this.engine.getTaskService().claim(task.getId(), doer(task));
+				this.engine.getTaskService().claim(task.getId(), doer);
 			}
 			this.engine.getTaskService().complete(task.getId(), variables);
 		});

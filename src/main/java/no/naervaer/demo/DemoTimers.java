@@ -1,7 +1,12 @@
 package no.naervaer.demo;
 
 import java.time.LocalDateTime;
+import java.util.Collection;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import no.naervaer.calendar.NaervaerClock;
 import org.camunda.bpm.engine.ManagementService;
@@ -22,51 +27,72 @@ class DemoTimers {
 		this.clock = clock;
 	}
 
-	/** Sets the routines' start timers anew, after the clock was moved back. */
+	/** Sets the routines' start timers anew, as seen from where the clock is now. */
 	void wind() {
 		this.management.createJobQuery()
 			.timers()
 			.list()
+			.stream()
+			.filter((job) -> job.getProcessInstanceId() == null)
 			.forEach((job) -> this.management.recalculateJobDuedate(job.getId(), false));
 	}
 
-	void runUntil(LocalDateTime until) {
-		goOn();
-		List<Job> due = due(until);
+	/** Moves the clock on, and does what is due until then in the municipalities. */
+	void runUntil(LocalDateTime until, List<String> municipalities, SideBySide sideBySide) {
+		sideBySide.each(municipalities, this::goOn);
+		Map<Date, List<Job>> due = due(until);
 		while (!due.isEmpty()) {
-			due.forEach(this::run);
+			due.forEach((at, jobs) -> {
+				moveOnTo(NaervaerClock.toLocal(at));
+				sideBySide.each(byMunicipality(jobs), (own) -> own.forEach(this::run));
+			});
 			due = due(until);
 		}
 		this.clock.moveTo(until);
 	}
 
 	/** What the job executor would do at once. */
-	void goOn() {
-		List<Job> waiting = this.management.createJobQuery().messages().withRetriesLeft().list();
+	void goOn(String municipality) {
+		List<Job> waiting = waiting(municipality);
 		while (!waiting.isEmpty()) {
 			waiting.forEach((job) -> this.management.executeJob(job.getId()));
-			waiting = this.management.createJobQuery().messages().withRetriesLeft().list();
+			waiting = waiting(municipality);
+		}
+	}
+
+	private List<Job> waiting(String municipality) {
+		return this.management.createJobQuery().tenantIdIn(municipality).messages().withRetriesLeft().list();
+	}
+
+	private void moveOnTo(LocalDateTime at) {
+		if (at.isAfter(this.clock.now())) {
+			this.clock.moveTo(at);
 		}
 	}
 
 	private void run(Job job) {
-		LocalDateTime at = NaervaerClock.toLocal(job.getDuedate());
-		if (at.isAfter(this.clock.now())) {
-			this.clock.moveTo(at);
-		}
 		if (this.management.createJobQuery().jobId(job.getId()).count() > 0) {
 			this.management.executeJob(job.getId());
-			goOn();
+			goOn(job.getTenantId());
 		}
 	}
 
-	private List<Job> due(LocalDateTime until) {
+	private static Collection<List<Job>> byMunicipality(List<Job> jobs) {
+		return jobs.stream().collect(Collectors.groupingBy(Job::getTenantId)).values();
+	}
+
+	private Map<Date, List<Job>> due(LocalDateTime until) {
 		return this.management.createJobQuery()
 			.duedateLowerThan(NaervaerClock.toDate(until.plusSeconds(1)))
 			.withRetriesLeft()
 			.orderByJobDuedate()
 			.asc()
-			.list();
+			.orderByJobId()
+			.asc()
+			.list()
+			.stream()
+			.filter((job) -> job.getTenantId() != null)
+			.collect(Collectors.groupingBy(Job::getDuedate, TreeMap::new, Collectors.toList()));
 	}
 
 }

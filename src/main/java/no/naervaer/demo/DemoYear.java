@@ -25,6 +25,11 @@ record DemoYear(LocalDate first, LocalDate last, LocalDate today) {
 	/** The longest that a script leads a pupil, and a little more. */
 	private static final int LIVED_SCHOOL_DAYS = 33;
 
+	/**
+	 * Most routines come round in that time, and no start has to wait for more of them.
+	 */
+	private static final int ROUTINE_SCHOOL_DAYS = 15;
+
 	static DemoYear around(LocalDate date) {
 		boolean tooEarly = date.getMonth() == Month.JULY || date.getMonth() == Month.AUGUST;
 		int year = (date.getMonthValue() >= Month.SEPTEMBER.getValue()) ? date.getYear() : date.getYear() - 1;
@@ -41,9 +46,18 @@ record DemoYear(LocalDate first, LocalDate last, LocalDate today) {
 	 * November.
 	 */
 	LocalDate firstLived() {
+		return schoolDaysBack(LIVED_SCHOOL_DAYS);
+	}
+
+	/** The first day on which the municipalities' recurring routines run. */
+	LocalDate firstRoutines() {
+		return schoolDaysBack(ROUTINE_SCHOOL_DAYS);
+	}
+
+	private LocalDate schoolDaysBack(int count) {
 		LocalDate easter = easter(this.last.getYear());
 		LocalDate day = this.today;
-		for (int lived = 0; lived < LIVED_SCHOOL_DAYS && day.isAfter(this.first);) {
+		for (int lived = 0; lived < count && day.isAfter(this.first);) {
 			day = day.minusDays(1);
 			boolean workday = day.getDayOfWeek().getValue() <= DayOfWeek.FRIDAY.getValue();
 			lived += (workday && !isBreak(day, easter)) ? 1 : 0;
