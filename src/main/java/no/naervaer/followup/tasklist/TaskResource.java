@@ -1,0 +1,28 @@
+package no.naervaer.followup.tasklist;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+/** What the tabs of one task are made of, for somebody who may read that task. */
+@Produces(MediaType.APPLICATION_JSON)
+public class TaskResource {
+
+	private final TaskPages pages;
+
+	private final String taskId;
+
+	TaskResource(TaskPages pages, String taskId) {
+		this.pages = pages;
+		this.taskId = taskId;
+	}
+
+	/** Why the task is there. */
+	@GET
+	@Path("why")
+	public String why() {
+		return this.pages.why(this.taskId);
+	}
+
+}

@@ -1,0 +1,36 @@
+package no.naervaer.followup.tasklist;
+
+import java.util.List;
+
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
+
+import org.springframework.web.context.support.WebApplicationContextUtils;
+
+/**
+ * Root of {@code /camunda/api/tasklist/plugin/naervaer}. The web application makes it for
+ * each request; what answers are the application's own beans.
+ */
+@Path("plugin/" + TasklistTabs.ID)
+public class TasklistResource extends AbstractTasklistPluginRootResource {
+
+	/** The scripts that {@code plugin.js} is put together from. */
+	private static final List<String> SCRIPTS = List.of("server", "why");
+
+	public TasklistResource() {
+		super(TasklistTabs.ID);
+		SCRIPTS.forEach((script) -> this.allowedAssets.add("app/" + script + ".js"));
+	}
+
+	/** The tabs of one task. */
+	@Path("{engineName}/task/{taskId}")
+	public TaskResource task(@PathParam("taskId") String taskId) {
+		return new TaskResource(bean(TaskPages.class), taskId);
+	}
+
+	private <T> T bean(Class<T> type) {
+		return WebApplicationContextUtils.getRequiredWebApplicationContext(this.servletContext).getBean(type);
+	}
+
+}
