@@ -1,6 +1,7 @@
 package no.naervaer.followup;
 
 import java.time.LocalDate;
+import java.util.stream.Collectors;
 
 import no.naervaer.followup.Consents.Consent;
 import no.naervaer.followup.LogEntry.Kind;
@@ -9,6 +10,7 @@ import no.naervaer.municipality.Roles;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.spin.json.SpinJsonNode;
 
 /**
  * Consent from home, kept as a record of its own (common.md §8 P3). Bean
@@ -35,10 +37,16 @@ public class Samtykke {
 		this.identity = identity;
 	}
 
-	/** Keeps what the common consent form says, for the role in {@code instans}. */
+	/**
+	 * Keeps what a consent form says, for the role in {@code instans}. The answer stands
+	 * in the field that {@code svarfelt} names; what else there is to know (purpose, who
+	 * answered, when) is kept when the form asks for it under the common form's names.
+	 * @throws IllegalStateException if there is no role or no answer
+	 */
 	public void noter(DelegateExecution execution) {
+		String field = required(execution, "svarfelt");
 		keep(execution,
-				new Consent(text(execution, "instans"), text(execution, "consentAnswer"),
+				new Consent(required(execution, "instans"), required(execution, field),
 						text(execution, "consentPurpose"), text(execution, "consentGivenBy"),
 						date(execution, "consentDate"), date(execution, "consentWithdrawn")));
 	}
@@ -70,8 +78,22 @@ public class Samtykke {
 		return (authentication != null) ? authentication.getUserId() : null;
 	}
 
+	private static String required(DelegateExecution execution, String variable) {
+		String value = text(execution, variable);
+		if (value == null || value.isBlank()) {
+			throw new IllegalStateException(
+					"%s in %s: the variable «%s» is empty. Hand over «instans» and «svarfelt», the key of a required field."
+						.formatted(execution.getCurrentActivityId(), execution.getProcessDefinitionId(), variable));
+		}
+		return value;
+	}
+
+	/** Of a checklist: what was chosen, separated by comma. */
 	private static String text(DelegateExecution execution, String variable) {
 		Object value = execution.getVariable(variable);
+		if (value instanceof SpinJsonNode json && json.isArray()) {
+			return json.elements().stream().map(SpinJsonNode::stringValue).collect(Collectors.joining(", "));
+		}
 		return (value != null) ? value.toString() : null;
 	}
 

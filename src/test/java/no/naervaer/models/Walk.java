@@ -140,8 +140,14 @@ final class Walk {
 		return found.get(0);
 	}
 
+	/** A shared task that two callers have open is told apart by its step: key@step. */
 	private List<Task> open(String key) {
-		List<Task> found = tasks().stream().filter((task) -> task.getTaskDefinitionKey().equals(key)).toList();
+		String[] parts = key.split("@", 2);
+		List<Task> found = tasks().stream()
+			.filter((task) -> task.getTaskDefinitionKey().equals(parts[0]))
+			.filter((task) -> parts.length == 1
+					|| parts[1].equals(this.engine.getTaskService().getVariable(task.getId(), "step")))
+			.toList();
 		assertThat(found).as("open tasks %s", key).isNotEmpty();
 		return found;
 	}
