@@ -30,7 +30,8 @@ record DemoScript(List<Plan> plans, Map<String, List<Habit>> habits, Map<String,
 	private static final ObjectMapper JSON = new ObjectMapper();
 
 	/**
-	 * @param stop beginning of the task key at which the work stays
+	 * @param stop where the work stays: beginning of the task key, or the step where the
+	 * task is one that several steps share
 	 * @param daysBefore how many school days before the demo's end it starts
 	 * @param report what is reported instead of absence; null when it begins with absence
 	 * @param absence what the absence is; null for a missed lesson

@@ -132,8 +132,9 @@ class DemoStaff {
 		return names;
 	}
 
-	private static boolean isOnTheWay(Plan plan, Task task) {
-		return !task.getTaskDefinitionKey().startsWith(plan.stop());
+	private boolean isOnTheWay(Plan plan, Task task) {
+		return !task.getTaskDefinitionKey().startsWith(plan.stop())
+				&& !plan.stop().equals(this.engine.getTaskService().getVariableLocal(task.getId(), "step"));
 	}
 
 	private boolean getsDone(Task task) {
