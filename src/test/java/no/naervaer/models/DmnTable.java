@@ -1,7 +1,6 @@
 package no.naervaer.models;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,14 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.dmn.instance.Text;
 
 /** One decision table, evaluated by the DMN engine alone. */
 final class DmnTable {
+
+	/** Column in which a row is switched on and off. */
+	private static final String SWITCH = "true";
 
 	private final List<String> matched = new ArrayList<>();
 
@@ -26,9 +30,12 @@ final class DmnTable {
 
 	private final DmnDecision decision;
 
+	private final DmnModelInstance model;
+
 	private final DecisionTable written;
 
 	private DmnTable(DmnModelInstance model, String id) {
+		this.model = model;
 		DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
 		configuration.getCustomPostDecisionTableEvaluationListeners()
 			.add((event) -> event.getMatchingRules()
@@ -67,16 +74,25 @@ final class DmnTable {
 		return this.written.getRules().stream().map(DmnElement::getId).toList();
 	}
 
-	/** Ids of the rows that are not switched off. */
-	Collection<String> rowsInUse() {
+	/** Ids of the rows that are switched off. */
+	List<String> rowsSwitchedOff() {
 		return this.written.getRules()
 			.stream()
-			.filter((row) -> row.getInputEntries()
-				.stream()
-				.noneMatch((cell) -> "false".equals(cell.getText().getTextContent().strip())
-						&& "true".equals(inputs().get(List.copyOf(row.getInputEntries()).indexOf(cell)))))
+			.filter((row) -> "false".equals(switchOf(row).getTextContent().strip()))
 			.map(DmnElement::getId)
 			.toList();
+	}
+
+	/** A copy of the table in which these rows are switched on. */
+	DmnTable withSwitchedOn(List<String> rows) {
+		DmnModelInstance copy = this.model.clone();
+		DmnTable table = new DmnTable(copy, this.decision.getKey());
+		rows.forEach((row) -> table.switchOf(copy.getModelElementById(row)).setTextContent("true"));
+		return new DmnTable(copy, this.decision.getKey());
+	}
+
+	private Text switchOf(Rule row) {
+		return List.copyOf(row.getInputEntries()).get(inputs().indexOf(SWITCH)).getText();
 	}
 
 	/** Expressions of the input columns, from the left. */
@@ -97,7 +113,7 @@ final class DmnTable {
 				case "double" -> 0.0;
 				default -> 0;
 			};
-			if (!"true".equals(column)) {
+			if (!SWITCH.equals(column)) {
 				values.put(column, none);
 			}
 		});

@@ -46,9 +46,18 @@ class TablesTest {
 			Map<String, Object> named = Answers.of(line.parts().get(0));
 			assertThat(measures.keySet()).containsAll(named.keySet());
 			measures.putAll(named);
-			assertThat(table(municipality, LIMITS).matched(measures))
-				.containsExactlyElementsOf(Answers.words(line.parts().get(1)));
+			List<String> expected = Answers.words(line.parts().get(1));
+			List<String> on = switchedOn(line);
+			assertThat(table(municipality, LIMITS).withSwitchedOn(on).matched(measures))
+				.containsExactlyElementsOf(expected);
+			assertThat(table(municipality, LIMITS).matched(measures)).as("with the switch off")
+				.containsExactlyElementsOf(expected.stream().filter((row) -> !on.contains(row)).toList());
 		});
+	}
+
+	/** Rows that are off in the table, and that the line tests as if they were on. */
+	private static List<String> switchedOn(Line line) {
+		return (line.parts().size() > 2) ? Answers.words(line.parts().get(2)) : List.of();
 	}
 
 	@TestFactory
@@ -56,9 +65,13 @@ class TablesTest {
 		return forEachMunicipality((municipality) -> {
 			DmnTable table = table(municipality, LIMITS);
 			Set<String> reached = new HashSet<>();
-			Procedures.data(municipality, "grenser.txt")
-				.forEach((line) -> reached.addAll(Answers.words(line.parts().get(1))));
-			assertThat(reached).containsExactlyInAnyOrderElementsOf(table.rowsInUse());
+			Set<String> switchedOn = new HashSet<>();
+			Procedures.data(municipality, "grenser.txt").forEach((line) -> {
+				reached.addAll(Answers.words(line.parts().get(1)));
+				switchedOn.addAll(switchedOn(line));
+			});
+			assertThat(reached).containsExactlyInAnyOrderElementsOf(table.rows());
+			assertThat(switchedOn).containsExactlyInAnyOrderElementsOf(table.rowsSwitchedOff());
 			assertThat(table.inputs().get(0)).isEqualTo("true");
 			assertThat(table.inputs().subList(1, table.inputs().size()))
 				.allSatisfy((column) -> assertThat(MeasureColumn.parse(column).expression()).isEqualTo(column));
