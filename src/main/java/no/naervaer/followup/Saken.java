@@ -75,10 +75,16 @@ public class Saken {
 			.collect(Collectors.toCollection(TreeSet::new));
 		Set<String> swept = new TreeSet<>(List.of(((String) execution.getVariable("trueRules")).split(",")));
 		if (!decided.equals(swept)) {
-			execution.createIncident("limitsDisagree", execution.getCurrentActivityId(),
+			wholeCase(execution).createIncident("limitsDisagree", execution.getCurrentActivityId(),
 					"The sweep found %s, the engine decided %s, with table version %s".formatted(swept, decided,
 							execution.getVariable(CaseVariables.LIMITS_VERSION)));
 		}
+	}
+
+	/** An incident lasts as long as what it is tied to, and a table is soon left. */
+	private static DelegateExecution wholeCase(DelegateExecution execution) {
+		DelegateExecution instance = execution.getProcessInstance();
+		return (instance.getSuperExecution() != null) ? wholeCase(instance.getSuperExecution()) : instance;
 	}
 
 	/** Notes which judgement rule decided the way on, and takes that way. */

@@ -23,11 +23,16 @@ import static org.mockito.Mockito.verify;
 
 /**
  * The limits are decided by the sweep and once more by the engine (docs/adr/0003): an
- * incident says so when they differ, and the case goes on.
+ * incident, tied to the whole case so that it stands, says so when they differ.
  */
 class LimitsAgreementTests {
 
+	/** The table stands in a called process. */
 	private final DelegateExecution execution = mock();
+
+	private final DelegateExecution call = mock();
+
+	private final DelegateExecution wholeCase = mock();
 
 	private final Saken saken = new Saken(mock(Cases.class), mock(CaseContext.class), mock(CaseLog.class),
 			mock(CurrentHits.class), mock(OpenTasks.class), mock(CountingStart.class), mock(Concerns.class),
@@ -37,6 +42,10 @@ class LimitsAgreementTests {
 	void aHitOpenedTheCase() {
 		given(this.execution.getVariable(CaseVariables.TRIGGER)).willReturn("GRENSE");
 		given(this.execution.getVariable(CaseVariables.LIMITS_VERSION)).willReturn(7);
+		DelegateExecution called = mock();
+		given(this.execution.getProcessInstance()).willReturn(called);
+		given(called.getSuperExecution()).willReturn(this.call);
+		given(this.call.getProcessInstance()).willReturn(this.wholeCase);
 		given(this.execution.getCurrentActivityId()).willReturn("Decision_Grenser");
 	}
 
@@ -96,13 +105,13 @@ class LimitsAgreementTests {
 
 	private String incident() {
 		ArgumentCaptor<String> message = ArgumentCaptor.captor();
-		verify(this.execution).createIncident(eq("limitsDisagree"), eq("Decision_Grenser"), message.capture());
+		verify(this.wholeCase).createIncident(eq("limitsDisagree"), eq("Decision_Grenser"), message.capture());
 		return message.getValue();
 	}
 
 	private void noIncident() {
+		verify(this.wholeCase, never()).createIncident(any(), any(), any());
 		verify(this.execution, never()).createIncident(any(), any(), any());
-		verify(this.execution, never()).createIncident(any(), any());
 	}
 
 }
