@@ -77,10 +77,9 @@ class ScenarioRun {
 				play(line.text().strip());
 			}
 			catch (RuntimeException | AssertionError ex) {
-				throw new AssertionError(
-						"%s «%s»: %s%n(now %s, open: %s, hits: %s)".formatted(line.place(), line.text().strip(),
-								ex.getMessage(), this.world.now(), this.world.openSteps(), this.world.hits(PUPIL)),
-						ex);
+				throw new AssertionError("%s «%s»: %s%n(now %s, open: %s, hits: %s)".formatted(line.place(),
+						line.text().strip(), ex.getMessage(), this.world.time().now(), this.world.staff().openSteps(),
+						this.world.files().hits(PUPIL)), ex);
 			}
 		}
 	}
@@ -89,15 +88,15 @@ class ScenarioRun {
 		String word = text.split("\\s+", 2)[0];
 		String rest = text.substring(word.length()).strip();
 		switch (word) {
-			case "now" -> this.world.absence(AbsenceLines.of(rest, this.world.now().toLocalDate()));
-			case "row" -> this.world.absence(AbsenceLines.raw(rest, this.world.now().toLocalDate()));
-			case "at" -> this.world.until(moment(rest));
-			case "sweep" -> this.world.sweep(this.world.now().toLocalDate());
-			case "routines" -> this.world.letRoutinesStart();
+			case "now" -> this.world.absence(AbsenceLines.of(rest, this.world.time().now().toLocalDate()));
+			case "row" -> this.world.absence(AbsenceLines.raw(rest, this.world.time().now().toLocalDate()));
+			case "at" -> this.world.time().until(moment(rest));
+			case "sweep" -> this.world.time().sweep(this.world.time().now().toLocalDate());
+			case "routines" -> this.world.time().letRoutinesStart();
 			case "complete" -> complete(rest);
 			case "refused" -> refused(rest);
 			case "report" -> report(rest);
-			case "pupil" -> this.world.enrol(PUPIL, Integer.parseInt(rest.replace("grade=", "").strip()));
+			case "pupil" -> this.world.school().enrol(PUPIL, Integer.parseInt(rest.replace("grade=", "").strip()));
 			case "limit" -> this.limits.accept(rest);
 			case "no" -> mustNotBe(rest);
 			default -> {
@@ -116,9 +115,9 @@ class ScenarioRun {
 		int dates = text.replaceAll("\\d{4}-\\d\\d-\\d\\d.*", "").length();
 		String kind = text.substring(0, dates).strip();
 		for (LocalDate date : dates(text.substring(dates))) {
-			this.world.until(date + "T08:00:00");
+			this.world.time().until(date + "T08:00:00");
 			this.world.absence(AbsenceLines.of(kind, date));
-			this.world.until(date + "T15:30:00");
+			this.world.time().until(date + "T15:30:00");
 		}
 	}
 
@@ -129,7 +128,7 @@ class ScenarioRun {
 			LocalDate first = LocalDate.parse(ends[0].strip());
 			LocalDate last = LocalDate.parse(ends[ends.length - 1].strip());
 			first.datesUntil(last.plusDays(1))
-				.filter((day) -> ends.length == 1 || this.world.isSchoolDay(day))
+				.filter((day) -> ends.length == 1 || this.world.school().isSchoolDay(day))
 				.forEach(dates::add);
 		}
 		return dates;
@@ -137,7 +136,7 @@ class ScenarioRun {
 
 	private void complete(String rest) {
 		String[] parts = rest.split("\\s+", 2);
-		this.world.complete(parts[0], changes((parts.length > 1) ? parts[1] : ""));
+		this.world.staff().complete(parts[0], changes((parts.length > 1) ? parts[1] : ""));
 	}
 
 	private void refused(String rest) {
@@ -145,10 +144,10 @@ class ScenarioRun {
 		String[] parts = rest.substring(0, arrow).strip().split("\\s+", 2);
 		String wanted = rest.substring(arrow + 2).strip();
 		Throwable refusal = catchThrowable(
-				() -> this.world.complete(parts[0], changes((parts.length > 1) ? parts[1] : "")));
+				() -> this.world.staff().complete(parts[0], changes((parts.length > 1) ? parts[1] : "")));
 		assertThat(refusal).as("a refusal").isNotNull();
 		assertThat(refusal.getMessage()).containsIgnoringCase(wanted);
-		assertThat(this.world.tasks(parts[0])).as("the task stays open").isNotEmpty();
+		assertThat(this.world.staff().tasks(parts[0])).as("the task stays open").isNotEmpty();
 	}
 
 	private static Object[] changes(String written) {
@@ -156,7 +155,7 @@ class ScenarioRun {
 			.map(String::strip)
 			.filter((pair) -> !pair.isEmpty())
 			.flatMap((pair) -> Stream.of(pair.substring(0, pair.indexOf('=')).strip(),
-					CaseWorld.written(pair.substring(pair.indexOf('=') + 1).strip())))
+					FormAnswer.written(pair.substring(pair.indexOf('=') + 1).strip())))
 			.toArray();
 	}
 
@@ -165,7 +164,7 @@ class ScenarioRun {
 		boolean named = words.length > 2 && words[1].equals("as");
 		String staff = named ? words[2] : "laerer1";
 		String said = rest.substring(words[0].length() + (named ? (" as " + staff).length() : 0)).strip();
-		this.world.report(PUPIL, words[0], staff, said.isEmpty() ? "Vi er bekymret for eleven" : said);
+		this.world.staff().report(PUPIL, words[0], staff, said.isEmpty() ? "Vi er bekymret for eleven" : said);
 	}
 
 	private void mustBe(String word, String rest) {
@@ -175,26 +174,27 @@ class ScenarioRun {
 		switch (word) {
 			case "hits" -> hits(rest);
 			case "measure" -> measure(first, more);
-			case "task" -> this.world.task(first);
-			case "tasks" -> assertThat(this.world.tasks(more)).hasSize(Integer.parseInt(first));
-			case "due" -> assertThat(this.world.dues(first)).containsOnly(LocalDateTime.parse(moment(more)));
-			case "who" -> assertThat(this.world.task(first).getAssignee()).isEqualTo(this.world.user(more));
+			case "task" -> this.world.staff().task(first);
+			case "tasks" -> assertThat(this.world.staff().tasks(more)).hasSize(Integer.parseInt(first));
+			case "due" -> assertThat(this.world.staff().dues(first)).containsOnly(LocalDateTime.parse(moment(more)));
+			case "who" ->
+				assertThat(this.world.staff().task(first).getAssignee()).isEqualTo(this.world.staff().user(more));
 			case "roles" ->
-				assertThat(this.world.candidateRoles(first)).containsExactlyInAnyOrder(more.split("\\s*,\\s*"));
-			case "name" -> assertThat(this.world.task(first).getName()).isEqualTo(more);
+				assertThat(this.world.staff().candidateRoles(first)).containsExactlyInAnyOrder(more.split("\\s*,\\s*"));
+			case "name" -> assertThat(this.world.staff().task(first).getName()).isEqualTo(more);
 			case "var" -> variable(first, more);
 			case "same" -> same(first, more);
 			case "newest-table" ->
-				assertThat(this.world.tableVersion(PUPIL, first)).isEqualTo(this.world.newestLimits());
+				assertThat(this.world.files().tableVersion(PUPIL, first)).isEqualTo(this.world.files().newestLimits());
 			case "preset" ->
-				assertThat(this.world.preset(first, more.split("\\s+")[0])).contains(more.split("\\s+")[1]);
-			case "followup" -> assertThat(this.world.task(first).getFollowUpDate()).isNotNull();
-			case "overdue" -> assertThat(this.world.variable(first, "overdue")).isEqualTo(true);
-			case "case" -> assertThat(this.world.caseState(PUPIL)).isEqualToIgnoringCase(first);
-			case "cases" -> assertThat(this.world.cases(PUPIL)).isEqualTo(Integer.parseInt(first));
-			case "log" -> assertThat(this.world.log(PUPIL)).anyMatch((line) -> isEntry(line, rest));
-			case "notice" -> assertThat(this.world.notices(PUPIL)).contains(first);
-			case "list" -> assertThat(this.world.newestList(first)).contains(more.substring(1).strip());
+				assertThat(this.world.staff().preset(first, more.split("\\s+")[0])).contains(more.split("\\s+")[1]);
+			case "followup" -> assertThat(this.world.staff().task(first).getFollowUpDate()).isNotNull();
+			case "overdue" -> assertThat(this.world.staff().variable(first, "overdue")).isEqualTo(true);
+			case "case" -> assertThat(this.world.files().caseState(PUPIL)).isEqualToIgnoringCase(first);
+			case "cases" -> assertThat(this.world.files().cases(PUPIL)).isEqualTo(Integer.parseInt(first));
+			case "log" -> assertThat(this.world.files().log(PUPIL)).anyMatch((line) -> isEntry(line, rest));
+			case "notice" -> assertThat(this.world.files().notices(PUPIL)).contains(first);
+			case "list" -> assertThat(this.world.staff().newestList(first)).contains(more.substring(1).strip());
 			default -> throw new IllegalArgumentException("there is no word «" + word + "»");
 		}
 	}
@@ -202,11 +202,11 @@ class ScenarioRun {
 	private void mustNotBe(String rest) {
 		String[] parts = rest.split("\\s+", 2);
 		switch (parts[0]) {
-			case "task" -> assertThat(this.world.tasks(parts[1])).extracting(Task::getName).isEmpty();
-			case "followup" -> assertThat(this.world.task(parts[1]).getFollowUpDate()).isNull();
-			case "log" -> assertThat(this.world.log(PUPIL)).noneMatch((line) -> isEntry(line, parts[1]));
-			case "notice" -> assertThat(this.world.notices(PUPIL)).doesNotContain(parts[1]);
-			case "case" -> assertThat(this.world.cases(PUPIL)).isZero();
+			case "task" -> assertThat(this.world.staff().tasks(parts[1])).extracting(Task::getName).isEmpty();
+			case "followup" -> assertThat(this.world.staff().task(parts[1]).getFollowUpDate()).isNull();
+			case "log" -> assertThat(this.world.files().log(PUPIL)).noneMatch((line) -> isEntry(line, parts[1]));
+			case "notice" -> assertThat(this.world.files().notices(PUPIL)).doesNotContain(parts[1]);
+			case "case" -> assertThat(this.world.files().cases(PUPIL)).isZero();
 			default -> throw new IllegalArgumentException("there is no word «no " + parts[0] + "»");
 		}
 	}
@@ -217,7 +217,7 @@ class ScenarioRun {
 	}
 
 	private void hits(String rest) {
-		List<String> found = this.world.hits(PUPIL);
+		List<String> found = this.world.files().hits(PUPIL);
 		if (rest.equals("none")) {
 			assertThat(found).isEmpty();
 		}
@@ -234,15 +234,15 @@ class ScenarioRun {
 
 	private void measure(String rule, String more) {
 		String[] parts = more.split("\\s+");
-		assertThat(this.world.measure(PUPIL, rule, parts[0])).isCloseTo(Double.parseDouble(parts[1]),
+		assertThat(this.world.files().measure(PUPIL, rule, parts[0])).isCloseTo(Double.parseDouble(parts[1]),
 				org.assertj.core.data.Offset.offset(0.05));
 	}
 
 	private void variable(String task, String more) {
 		String[] parts = more.split("\\s+", 3);
-		Object value = this.world.variable(task, parts[0]);
+		Object value = this.world.staff().variable(task, parts[0]);
 		switch (parts[1]) {
-			case "=" -> assertThat(value).isEqualTo(CaseWorld.written(parts[2]));
+			case "=" -> assertThat(value).isEqualTo(FormAnswer.written(parts[2]));
 			case "~" -> assertThat(String.valueOf(value)).contains(parts[2]);
 			case "!~" -> assertThat(String.valueOf(value)).doesNotContain(parts[2]);
 			default -> throw new IllegalArgumentException("= or ~ or !~");
@@ -251,7 +251,7 @@ class ScenarioRun {
 
 	/** Asked twice, the variable has not changed in between. */
 	private void same(String task, String key) {
-		Object value = this.world.variable(task, key);
+		Object value = this.world.staff().variable(task, key);
 		assertThat(value).isNotNull().isEqualTo(this.remembered.getOrDefault(task + " " + key, value));
 		this.remembered.put(task + " " + key, value);
 	}

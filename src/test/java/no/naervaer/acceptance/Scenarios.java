@@ -2,17 +2,10 @@ package no.naervaer.acceptance;
 
 import java.util.stream.Stream;
 
-import no.naervaer.calendar.NaervaerClock;
 import no.naervaer.models.Procedures;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -23,27 +16,9 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
  * on test calendar TK-2526, in the whole application. The same scenarios run on each
  * database. {@code -Dnaervaer.scenarios=ABC-A0} runs those whose id begins so.
  */
-@Tag("application")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "naervaer.demo=false", "naervaer.admin.password=" + Scenarios.PASSWORD,
-				"naervaer.sweep.scheduled=false", "camunda.bpm.job-execution.enabled=false" })
-abstract class Scenarios {
-
-	static final String PASSWORD = "scenario-Passord-1";
+abstract class Scenarios extends WholeApplication {
 
 	private static final String WANTED = System.getProperty("naervaer.scenarios", "");
-
-	@Autowired
-	private ProcessEngine engine;
-
-	@Autowired
-	private NaervaerClock clock;
-
-	@Autowired
-	private JdbcTemplate jdbc;
-
-	@LocalServerPort
-	private int port;
 
 	@Test
 	void everyMunicipalityHasScenarios() {
@@ -70,13 +45,10 @@ abstract class Scenarios {
 	}
 
 	private void playOnce(Scenario scenario) {
-		CaseWorld world = new CaseWorld(scenario.municipality(), this.engine, this.clock, new CaseKeys(this.jdbc),
-				this.port, PASSWORD);
 		LimitChange limits = new LimitChange(this.port, PASSWORD);
 		try {
-			new CleanSlate(this.engine, this.jdbc).wipe();
-			world.openSchool();
-			world.enrol(ScenarioRun.PUPIL, CaseWorld.USUAL_GRADE);
+			CaseWorld world = newWorld(scenario.municipality());
+			world.school().enrol(ScenarioRun.PUPIL, TestSchool.USUAL_GRADE);
 			new ScenarioRun(world, (change) -> limits.change(scenario.municipality(), change)).play(scenario);
 			world.incidentsAreNone();
 		}

@@ -2,21 +2,15 @@ package no.naervaer.acceptance;
 
 import java.time.LocalDate;
 
-import org.springframework.jdbc.core.JdbcTemplate;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import no.naervaer.calendar.NaervaerClock;
 import no.naervaer.municipality.EngineIdentity;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -26,47 +20,24 @@ import static org.assertj.core.api.Assertions.assertThat;
  * kept in {@code target/screenshots}.
  */
 @RequiresChromium
-@Tag("application")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "naervaer.demo=false", "naervaer.admin.password=" + Scenarios.PASSWORD,
-				"naervaer.sweep.scheduled=false", "camunda.bpm.job-execution.enabled=false",
-				"spring.datasource.url=jdbc:h2:mem:tasklist-walk;DB_CLOSE_DELAY=-1" })
-class TasklistWalkTest {
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:tasklist-walk;DB_CLOSE_DELAY=-1")
+class TasklistWalkTest extends WholeApplication {
 
-	private static final String PASSWORD = "Tavle-og-kritt-1";
-
-	@Autowired
-	private ProcessEngine engine;
-
-	@Autowired
-	private NaervaerClock clock;
+	private static final String STAFF_PASSWORD = "Tavle-og-kritt-1";
 
 	@Autowired
 	private EngineIdentity identity;
-
-	@Autowired
-	private JdbcTemplate jdbc;
-
-	@LocalServerPort
-	private int port;
 
 	private CaseWorld world;
 
 	@BeforeEach
 	void missedLesson() {
-		this.world = new CaseWorld("nittedal", this.engine, this.clock, new CaseKeys(this.jdbc), this.port,
-				Scenarios.PASSWORD);
-		this.world.openSchool();
-		this.world.enrol("elev1", CaseWorld.USUAL_GRADE);
-		this.identity.setPassword("nittedal", "laerer1", PASSWORD);
-		this.identity.setPassword("nittedal", "rektor1", PASSWORD);
-		this.world.until("2025-09-12T10:00:00");
+		this.world = newWorld("nittedal");
+		this.world.school().enrol("elev1", TestSchool.USUAL_GRADE);
+		this.identity.setPassword("nittedal", "laerer1", STAFF_PASSWORD);
+		this.identity.setPassword("nittedal", "rektor1", STAFF_PASSWORD);
+		this.world.time().until("2025-09-12T10:00:00");
 		this.world.absence(AbsenceLines.of("lesson matematikk", LocalDate.parse("2025-09-12")));
-	}
-
-	@AfterEach
-	void ordinaryTime() {
-		this.clock.reset();
 	}
 
 	@Test
@@ -74,7 +45,7 @@ class TasklistWalkTest {
 	void contactInvitationAndPrincipal() {
 		try (Browser browser = new Browser()) {
 			contact(logIn(browser, "nittedal.laerer1"));
-			this.world.until("2025-09-22T08:00:00");
+			this.world.time().until("2025-09-22T08:00:00");
 			Page principal = logIn(browser, "nittedal.rektor1");
 			principal.getByText("Min gruppes").click();
 			Locator late = principal.locator("li.task").filter(new Locator.FilterOptions().setHasText("Test elev1"));
@@ -101,14 +72,14 @@ class TasklistWalkTest {
 		page.getByText("Fullfør", new Page.GetByTextOptions().setExact(true)).click();
 		assertThat(page.locator("li.task").filter(new Locator.FilterOptions().setHasText("Inviter"))).hasCount(1);
 		Browser.screenshot(page, "tasklist-invitation");
-		assertThat(this.world.due("NIT_S03_")).isEqualTo("2025-09-19T15:30:00");
+		assertThat(this.world.staff().due("NIT_S03_")).isEqualTo("2025-09-19T15:30:00");
 	}
 
 	private Page logIn(Browser browser, String user) {
 		Page page = browser.open();
 		page.navigate("http://localhost:" + this.port + "/camunda/app/tasklist/default/");
 		page.locator("input[ng-model='username']").fill(user);
-		page.locator("input[ng-model='password']").fill(PASSWORD);
+		page.locator("input[ng-model='password']").fill(STAFF_PASSWORD);
 		page.locator("button[type=submit]").click();
 		return page;
 	}
