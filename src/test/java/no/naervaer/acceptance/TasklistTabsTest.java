@@ -51,10 +51,10 @@ class TasklistTabsTest {
 		this.world = new CaseWorld("nittedal", this.engine, this.clock, new CaseKeys(this.jdbc), this.port,
 				Scenarios.PASSWORD);
 		this.world.openSchool();
-		this.world.enrol("elev1", CaseWorld.USUAL_GRADE);
+		this.world.school().enrol("elev1", TestSchool.USUAL_GRADE);
 		this.identity.setPassword("nittedal", "laerer1", PASSWORD);
 		this.identity.setPassword("nittedal", "rektor1", PASSWORD);
-		this.world.until("2025-09-12T10:00:00");
+		this.world.time().until("2025-09-12T10:00:00");
 		this.world.absence(AbsenceLines.of("lesson matematikk", LocalDate.parse("2025-09-12")));
 	}
 
