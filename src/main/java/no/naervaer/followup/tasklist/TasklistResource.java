@@ -16,7 +16,7 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 public class TasklistResource extends AbstractTasklistPluginRootResource {
 
 	/** The scripts that {@code plugin.js} is put together from. */
-	private static final List<String> SCRIPTS = List.of("server", "why");
+	private static final List<String> SCRIPTS = List.of("server", "why", "session", "form", "drafts");
 
 	public TasklistResource() {
 		super(TasklistTabs.ID);
@@ -27,6 +27,12 @@ public class TasklistResource extends AbstractTasklistPluginRootResource {
 	@Path("{engineName}/task/{taskId}")
 	public TaskResource task(@PathParam("taskId") String taskId) {
 		return new TaskResource(bean(TaskPages.class), taskId);
+	}
+
+	/** The half-done form of one task, of the person who asks. */
+	@Path("{engineName}/task/{taskId}/draft")
+	public DraftResource draft(@PathParam("taskId") String taskId) {
+		return new DraftResource(bean(OwnDrafts.class), taskId);
 	}
 
 	private <T> T bean(Class<T> type) {
