@@ -22,21 +22,46 @@ class DraftLine {
     this.text = document.createElement('span');
     this.text.setAttribute('role', 'status');
     this.text.setAttribute('aria-live', 'polite');
-    this.button = document.createElement('button');
-    this.button.type = 'button';
-    this.button.className = 'btn btn-link';
-    this.button.textContent = 'Forkast utkastet';
-    this.button.hidden = true;
-    this.button.addEventListener('click', discard);
-    this.node.append(this.text, this.button);
+    this.ask = button('Forkast utkastet', () => this.asking(true));
+    this.yes = button('Ja, forkast det jeg har skrevet', () => {
+      this.asking(false);
+      discard();
+    });
+    this.no = button('Nei, behold det', () => this.asking(false));
+    this.asking(false);
+    this.ask.hidden = true;
+    this.node.append(this.text, this.ask, this.yes, this.no);
     element.before(this.node);
+  }
+
+  /** What was written is not thrown away by one slip of the hand. */
+  asking(yes) {
+    const answered = [this.yes, this.no].includes(document.activeElement);
+    this.ask.hidden = yes;
+    this.yes.hidden = !yes;
+    this.no.hidden = !yes;
+    if (yes) {
+      this.no.focus();
+    } else if (answered) {
+      this.ask.focus();
+    }
   }
 
   say(text, { draft, failed = false }) {
     this.text.textContent = text;
-    this.button.hidden = !draft;
+    this.asking(false);
+    this.ask.hidden = !draft;
     this.node.classList.toggle('naervaer-draft-failed', failed);
   }
+}
+
+function button(label, pressed) {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'btn btn-link';
+  made.textContent = label;
+  made.addEventListener('click', pressed);
+  return made;
 }
 
 class DraftOfForm {
@@ -119,9 +144,6 @@ class DraftOfForm {
   }
 
   async discard() {
-    if (!window.confirm('Vil du forkaste utkastet? Det du har skrevet, blir borte.')) {
-      return;
-    }
     clearTimeout(this.timer);
     await this.saving;
     try {

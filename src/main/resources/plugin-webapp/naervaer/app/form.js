@@ -29,9 +29,7 @@ function formIn(element) {
   return null;
 }
 
-function paramsOf(element) {
-  return window.angular.element(element).controller('camTasklistForm')?.getParams() ?? {};
-}
+const tasklistOf = (element) => window.angular.element(element).controller('camTasklistForm');
 
 /** Which of the answers the person gives: those of fields that can be written in. A list counts as a whole. */
 export function editableKeys(form) {
@@ -44,8 +42,8 @@ export function editableKeys(form) {
 }
 
 /**
- * Tells of every form that is drawn, once: `opened({ element, form, params })`, which may answer with what to do when
- * the form is taken away. `params` are Tasklist's: `taskId` of a task, `processDefinitionKey` of a start form.
+ * Tells of every form that is drawn, once: `opened({ element, form, tasklist, params })`, which may answer with what to
+ * do when the form is taken away. `params` are Tasklist's: `taskId` of a task, `processDefinitionKey` of a start form.
  */
 export function watchForms(opened) {
   const open = new Map();
@@ -59,8 +57,9 @@ export function watchForms(opened) {
     document.querySelectorAll(FORM).forEach((element) => {
       const form = !open.has(element) && element.querySelector('.fjs-form') && formIn(element);
       if (form) {
+        const tasklist = tasklistOf(element);
         open.set(element, null);
-        open.set(element, opened({ element, form, params: paramsOf(element) }));
+        open.set(element, opened({ element, form, tasklist, params: tasklist.getParams() }));
       }
     });
   };

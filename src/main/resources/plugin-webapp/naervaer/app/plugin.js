@@ -1,7 +1,9 @@
 /* Our part of Tasklist: the tabs beside a task's form. */
+import keepCompletable from './completable.js';
 import keepDrafts from './drafts.js';
 import why from './why.js';
 
+keepCompletable();
 keepDrafts();
 
 export default [why];

@@ -16,7 +16,7 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 public class TasklistResource extends AbstractTasklistPluginRootResource {
 
 	/** The scripts that {@code plugin.js} is put together from. */
-	private static final List<String> SCRIPTS = List.of("server", "why", "session", "form", "drafts");
+	private static final List<String> SCRIPTS = List.of("server", "why", "session", "form", "completable", "drafts");
 
 	public TasklistResource() {
 		super(TasklistTabs.ID);
