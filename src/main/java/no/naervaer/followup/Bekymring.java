@@ -2,10 +2,10 @@ package no.naervaer.followup;
 
 import java.util.Map;
 
+import no.naervaer.followup.form.FormRejectedException;
 import no.naervaer.followup.form.StartFormCheck;
 import no.naervaer.municipality.ModelBean;
 import no.naervaer.register.Pupil;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
@@ -38,8 +38,8 @@ public class Bekymring {
 
 	/**
 	 * Raises the concern that the start form holds.
-	 * @throws BadUserRequestException when the form is not filled in, or does not point
-	 * at exactly one pupil of the reporter's school; the message is for the reporter
+	 * @throws FormRejectedException when the form is not filled in, or does not point at
+	 * exactly one pupil of the reporter's school; the message is for the reporter
 	 */
 	public void meld(DelegateExecution execution) {
 		this.formCheck.check(execution);
@@ -48,7 +48,7 @@ public class Bekymring {
 		if (reserved != null && this.pupils.roles(execution.getTenantId())
 			.stream()
 			.noneMatch((role) -> role.role().equals(reserved))) {
-			throw new BadUserRequestException("Bare rektor kan reise dette spørsmålet. Snakk med rektor ved skolen.");
+			throw new FormRejectedException("Bare rektor kan reise dette spørsmålet. Snakk med rektor ved skolen.");
 		}
 		raise(execution, kind);
 	}
@@ -57,7 +57,7 @@ public class Bekymring {
 	 * Opens the overall assessment before a report to child welfare. The duty is the
 	 * employee's own, so it waits for nothing: not for a case, nor for where one stands
 	 * (common.md §9).
-	 * @throws BadUserRequestException as {@link #meld}
+	 * @throws FormRejectedException as {@link #meld}
 	 */
 	public void meldOmsorg(DelegateExecution execution) {
 		this.formCheck.check(execution);

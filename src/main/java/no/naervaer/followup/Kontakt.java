@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 
 import no.naervaer.followup.LogEntry.Kind;
+import no.naervaer.followup.form.FormRejectedException;
 import no.naervaer.followup.form.StartFormCheck;
 import no.naervaer.municipality.ModelBean;
 import no.naervaer.register.Pupil;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Contact with guardians outside of any task. Bean {@code kontakt}. */
@@ -33,15 +33,15 @@ public class Kontakt {
 
 	/**
 	 * Notes the contact that the start form holds in the pupil's open case.
-	 * @throws BadUserRequestException when the form is not filled in, does not point at
-	 * one pupil of the person's school, or the pupil has no open case: a log exists only
-	 * in a case, and whether one is needed is for the person to say, by a concern
+	 * @throws FormRejectedException when the form is not filled in, does not point at one
+	 * pupil of the person's school, or the pupil has no open case: a log exists only in a
+	 * case, and whether one is needed is for the person to say, by a concern
 	 */
 	public void loggfor(DelegateExecution execution) {
 		this.formCheck.check(execution);
 		Pupil pupil = this.pupils.named(execution);
 		AbsenceCase of = this.cases.openFor(pupil.municipality(), pupil.id())
-			.orElseThrow(() -> new BadUserRequestException(
+			.orElseThrow(() -> new FormRejectedException(
 					"Eleven har ingen åpen sak, så kontakten er ikke lagret. Gir den grunn til å følge eleven opp, bruk «Meld bekymring»; ellers før den i skolens eget system."));
 		this.log.add(of, Kind.NOTE, null, null,
 				"Kontakt med foresatte %s, %s: %s".formatted(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import no.naervaer.calendar.NaervaerClock;
+import no.naervaer.followup.form.FormRejectedException;
 import no.naervaer.municipality.EngineIds;
 import no.naervaer.municipality.Role;
 import no.naervaer.municipality.Role.Sees;
@@ -15,7 +16,6 @@ import no.naervaer.municipality.Staff;
 import no.naervaer.municipality.StaffLine;
 import no.naervaer.register.Pupil;
 import no.naervaer.register.Pupils;
-import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.identity.Authentication;
@@ -65,7 +65,7 @@ public class OwnPupils {
 
 	/**
 	 * The one pupil that a start form points at, by id or by name.
-	 * @throws BadUserRequestException when there is none or more than one among the
+	 * @throws FormRejectedException when there is none or more than one among the
 	 * person's own; the message is for the person
 	 */
 	Pupil named(DelegateExecution execution) {
@@ -74,9 +74,8 @@ public class OwnPupils {
 		List<Pupil> found = this.pupils.search(municipality, schools(municipality), wanted,
 				(String) execution.getVariable("pupilClass"));
 		if (found.isEmpty()) {
-			throw new BadUserRequestException(
-					"Fant ingen elev ved skolen din som heter «%s». Sjekk skrivemåten, eller bruk elev-id."
-						.formatted(wanted));
+			throw new FormRejectedException(
+					"Fant ingen elev ved skolen din med det navnet. Sjekk skrivemåten, eller bruk elev-id.");
 		}
 		return (found.size() == 1) ? found.get(0) : withId(found, wanted);
 	}
@@ -85,9 +84,9 @@ public class OwnPupils {
 		return found.stream()
 			.filter((pupil) -> pupil.id().equals(wanted.strip()))
 			.findFirst()
-			.orElseThrow(() -> new BadUserRequestException(
-					"Det er %d elever ved skolen din som passer med «%s». Skriv hele navnet, klassen eller elev-id."
-						.formatted(found.size(), wanted)));
+			.orElseThrow(() -> new FormRejectedException(
+					"Det er %d elever ved skolen din som passer. Skriv hele navnet, klassen eller elev-id."
+						.formatted(found.size())));
 	}
 
 	/** The roles that the person holds in the municipality. */
@@ -112,7 +111,7 @@ public class OwnPupils {
 	private String user() {
 		Authentication authentication = this.identity.getCurrentAuthentication();
 		if (authentication == null || authentication.getUserId() == null) {
-			throw new BadUserRequestException("Du må være logget inn for å gjøre dette.");
+			throw new FormRejectedException("Du må være logget inn for å gjøre dette.");
 		}
 		return authentication.getUserId();
 	}

@@ -35,7 +35,8 @@ class PupilChoice {
     field.classList.add('naervaer-replaced');
     field.setAttribute('tabindex', '-1');
     field.setAttribute('aria-hidden', 'true');
-    field.after(this.input, this.list, this.help);
+    field.after(this.input);
+    (field.closest('.fjs-input-group') ?? this.input).after(this.list, this.help);
     this.input.value = field.value;
     this.close();
     this.input.addEventListener('input', () => this.typed());
