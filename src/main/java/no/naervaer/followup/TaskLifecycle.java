@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What holds for every step's task in every procedure, so that no model has to say it:
- * the case's log follows it, its deadline is watched, and a delay's follow-up ends with
- * it.
+ * the case's log follows it, its deadline is watched, and a delay's follow-up and all
+ * drafts end with it.
  */
 @Component
 class TaskLifecycle {
@@ -26,12 +26,16 @@ class TaskLifecycle {
 
 	private final OverdueTasks overdue;
 
-	TaskLifecycle(CaseContext context, CaseLog log, CurrentHits hits, DueDates dueDates, OverdueTasks overdue) {
+	private final Drafts drafts;
+
+	TaskLifecycle(CaseContext context, CaseLog log, CurrentHits hits, DueDates dueDates, OverdueTasks overdue,
+			Drafts drafts) {
 		this.context = context;
 		this.log = log;
 		this.hits = hits;
 		this.dueDates = dueDates;
 		this.overdue = overdue;
+		this.drafts = drafts;
 	}
 
 	void created(DelegateTask task) {
@@ -59,12 +63,14 @@ class TaskLifecycle {
 			.ifPresent((found) -> write(task, Kind.STEP_DONE, "Utført: " + task.getName(),
 					String.valueOf(this.hits.newest(found.key()))));
 		this.overdue.done(task);
+		this.drafts.removeWith(task.getId());
 	}
 
 	/** The task fell away without being done. */
 	void deleted(DelegateTask task) {
 		write(task, Kind.TASK_WITHDRAWN, "Oppgaven falt bort: " + task.getName(), null);
 		this.overdue.done(task);
+		this.drafts.removeWith(task.getId());
 	}
 
 	void deadlinePassed(DelegateTask task) {

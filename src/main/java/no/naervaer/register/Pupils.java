@@ -110,9 +110,47 @@ public class Pupils {
 			.param("class", (className != null) ? className.strip().toLowerCase(Locale.ROOT) : null)
 			.param("id", wanted);
 		for (int i = 0; i < words.length; i++) {
-			query = query.param("word" + i, "%" + words[i].replaceAll("([!%_])", "!$1") + "%");
+			query = query.param("word" + i, "%" + literally(words[i]) + "%");
 		}
 		return query.query(PUPIL).list();
+	}
+
+	/**
+	 * Pupils of these schools, in place on the day, of whom every word of the text begins
+	 * a part of the name or the class; by name. The schools narrow the search by index:
+	 * one school's pupils are read, not the municipality's.
+	 * @param schools the schools whose pupils the asker may see
+	 * @param text words, regardless of case; at least one
+	 */
+	public List<Pupil> beginningWith(String municipality, Collection<String> schools, String text, LocalDate on,
+			int limit) {
+		if (schools.isEmpty()) {
+			return List.of();
+		}
+		String[] words = text.strip().toLowerCase(Locale.ROOT).split("[\\s,]+");
+		StringBuilder sql = new StringBuilder("""
+				select * from pupil where municipality = :municipality and school in (:schools)
+				and (counts_to is null or counts_to >= :on)""");
+		for (int i = 0; i < words.length; i++) {
+			sql.append("""
+					and (lower(' ' || first_name || ' ' || last_name) like :name%1$d escape '!'
+					or lower(class_name) like :class%1$d escape '!')""".formatted(i));
+		}
+		sql.append(" order by last_name, first_name, pupil_id limit :limit");
+		JdbcClient.StatementSpec query = this.jdbc.sql(sql.toString())
+			.param("municipality", municipality)
+			.param("schools", schools)
+			.param("on", on)
+			.param("limit", limit);
+		for (int i = 0; i < words.length; i++) {
+			String beginning = literally(words[i]) + "%";
+			query = query.param("name" + i, "% " + beginning).param("class" + i, beginning);
+		}
+		return query.query(PUPIL).list();
+	}
+
+	private static String literally(String word) {
+		return word.replaceAll("([!%_])", "!$1");
 	}
 
 	/** How many pupils the school has, those who have left included. */

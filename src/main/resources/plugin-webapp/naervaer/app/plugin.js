@@ -1,4 +1,11 @@
 /* Our part of Tasklist: the tabs beside a task's form. */
+import keepCompletable from './completable.js';
+import keepDrafts from './drafts.js';
+import choosePupils from './pupil.js';
 import why from './why.js';
+
+keepCompletable();
+keepDrafts();
+choosePupils();
 
 export default [why];

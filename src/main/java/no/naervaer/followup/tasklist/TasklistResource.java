@@ -16,7 +16,8 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 public class TasklistResource extends AbstractTasklistPluginRootResource {
 
 	/** The scripts that {@code plugin.js} is put together from. */
-	private static final List<String> SCRIPTS = List.of("server", "why");
+	private static final List<String> SCRIPTS = List.of("server", "why", "session", "form", "completable", "drafts",
+			"pupil");
 
 	public TasklistResource() {
 		super(TasklistTabs.ID);
@@ -27,6 +28,18 @@ public class TasklistResource extends AbstractTasklistPluginRootResource {
 	@Path("{engineName}/task/{taskId}")
 	public TaskResource task(@PathParam("taskId") String taskId) {
 		return new TaskResource(bean(TaskPages.class), taskId);
+	}
+
+	/** The half-done form of one task, of the person who asks. */
+	@Path("{engineName}/task/{taskId}/draft")
+	public DraftResource draft(@PathParam("taskId") String taskId) {
+		return new DraftResource(bean(OwnDrafts.class), taskId);
+	}
+
+	/** The pupils that the person who asks may start something for. */
+	@Path("{engineName}/pupils")
+	public PupilResource pupils() {
+		return new PupilResource(bean(PupilChoices.class));
 	}
 
 	private <T> T bean(Class<T> type) {
