@@ -1,0 +1,132 @@
+package no.naervaer.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import no.naervaer.calendar.NaervaerClock;
+import no.naervaer.followup.Draft;
+import no.naervaer.followup.Drafts;
+import no.naervaer.followup.OwnPupils;
+import no.naervaer.register.Pupil;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Drafts and the choice of a pupil on the database of real use, without a browser. */
+@Tag("application")
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+		properties = { "naervaer.admin.password=" + Scenarios.PASSWORD, "naervaer.sweep.scheduled=false",
+				"naervaer.clock.adjustable=true", "camunda.bpm.job-execution.enabled=false" })
+@ActiveProfiles("postgresql")
+@DirtiesContext
+class DraftsOnPostgresTest {
+
+	private static EmbeddedPostgres postgres;
+
+	@Autowired
+	private ProcessEngine engine;
+
+	@Autowired
+	private NaervaerClock clock;
+
+	@Autowired
+	private JdbcTemplate jdbc;
+
+	@Autowired
+	private Drafts drafts;
+
+	@Autowired
+	private OwnPupils pupils;
+
+	@LocalServerPort
+	private int port;
+
+	private CaseWorld world;
+
+	@DynamicPropertySource
+	static void database(DynamicPropertyRegistry registry) {
+		try {
+			postgres = EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		registry.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
+		registry.add("spring.datasource.username", () -> "postgres");
+		registry.add("spring.datasource.password", () -> "postgres");
+	}
+
+	@BeforeEach
+	void school() {
+		new CleanSlate(this.engine, this.jdbc).wipe();
+		this.world = new CaseWorld("nittedal", this.engine, this.clock, new CaseKeys(this.jdbc), this.port,
+				Scenarios.PASSWORD);
+		this.world.openSchool();
+		this.world.enrol("elev1", CaseWorld.USUAL_GRADE);
+		this.world.until("2025-09-12T10:00:00");
+	}
+
+	@AfterEach
+	void ordinaryTime() {
+		this.clock.reset();
+	}
+
+	@Test
+	void draftsAreEachWritersOwnAndGoWithTheTask() {
+		this.world.absence(AbsenceLines.of("lesson matematikk", LocalDate.parse("2025-09-12")));
+		String task = this.world.task("NIT-S01").getId();
+		String longest = "{\"reasonsFound\":\"" + "æ".repeat(199_000) + "\"}";
+		this.drafts.save("nittedal", task, "nittedal.laerer1", "{}");
+		this.drafts.save("nittedal", task, "nittedal.laerer1", longest);
+		this.drafts.save("nittedal", task, "nittedal.ledelse1", "{\"a\":1}");
+		assertThat(this.drafts.find(task, "nittedal.laerer1")).map(Draft::content).contains(longest);
+		assertThat(this.drafts.find(task, "nittedal.ledelse1")).map(Draft::content).contains("{\"a\":1}");
+		assertThat(this.drafts.find(task, "nittedal.rektor1")).isEmpty();
+
+		this.world.complete("NIT-S01", "concern", "ja");
+		assertThat(this.jdbc.queryForObject("select count(*) from draft", Integer.class)).isZero();
+		assertThat(this.drafts.save("nittedal", task, "nittedal.laerer1", "{}")).isEmpty();
+	}
+
+	@Test
+	void aPupilIsFoundByBeginningsAmongOnesOwn() {
+		this.world.put("pupils", """
+				elev_id;fornavn;etternavn;fodt_aar;trinn;klasse;skole_orgnr;kontaktlaerer_id;fra;til;adressesperre
+				p1;Åse Marie;Ødegård;2013;7;7A;975000001;laerer1;2025-08-18;;ja
+				p2;Åshild;Annenskole;2013;7;7A;975000002;laerer3;2025-08-18;;nei
+				""");
+		assertThat(found("laerer1", "ås")).containsExactly("p1");
+		assertThat(found("laerer1", "MAR øDE")).containsExactly("p1");
+		assertThat(found("laerer1", "åse 7a")).containsExactly("p1");
+		assertThat(found("laerer1", "degård")).isEmpty();
+		assertThat(found("laerer1", "å")).isEmpty();
+		assertThat(found("laerer1", "%%")).isEmpty();
+		assertThat(found("laerer3", "ås")).containsExactly("p2");
+		assertThat(found("schoolOwner", "ås")).containsExactlyInAnyOrder("p1", "p2");
+	}
+
+	private List<String> found(String staffId, String text) {
+		List<String> ids = new ArrayList<>();
+		this.world.actAs(this.world.user(staffId),
+				() -> this.pupils.beginningWith("nittedal", text).stream().map(Pupil::id).forEach(ids::add));
+		return ids;
+	}
+
+}
