@@ -133,7 +133,7 @@ class CaseVariables {
 		int left = Math.max(0, dates.size() - SHOWN_DATES);
 		String shown = dates.stream().skip(left).map(DAY::format).collect(Collectors.joining(", "));
 		String before = (left > 0) ? "%d dager før, ".formatted(left) : "";
-		return "%s (%s): %s%s".formatted(newest.source(), newest.rule(), before, shown);
+		return "%s (%s): %s%s".formatted(PlainSource.of(newest.source()).text(), newest.rule(), before, shown);
 	}
 
 	String absence(AbsenceCase of, LocalDate date) {

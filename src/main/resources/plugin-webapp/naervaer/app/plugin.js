@@ -2,10 +2,11 @@
 import keepCompletable from './completable.js';
 import keepDrafts from './drafts.js';
 import choosePupils from './pupil.js';
+import theCase from './case.js';
 import why from './why.js';
 
 keepCompletable();
 keepDrafts();
 choosePupils();
 
-export default [why];
+export default [why, theCase];

@@ -32,7 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Drafts and the choice of a pupil on the database of real use, without a browser. */
 @Tag("application")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "naervaer.admin.password=" + Scenarios.PASSWORD, "naervaer.sweep.scheduled=false",
+		properties = { "naervaer.admin.password=" + WholeApplication.PASSWORD, "naervaer.sweep.scheduled=false",
 				"naervaer.clock.adjustable=true", "camunda.bpm.job-execution.enabled=false" })
 @ActiveProfiles("postgresql")
 @DirtiesContext
@@ -77,10 +77,10 @@ class DraftsOnPostgresTest {
 	void school() {
 		new CleanSlate(this.engine, this.jdbc).wipe();
 		this.world = new CaseWorld("nittedal", this.engine, this.clock, new CaseKeys(this.jdbc), this.port,
-				Scenarios.PASSWORD);
+				WholeApplication.PASSWORD);
 		this.world.openSchool();
-		this.world.enrol("elev1", CaseWorld.USUAL_GRADE);
-		this.world.until("2025-09-12T10:00:00");
+		this.world.school().enrol("elev1", TestSchool.USUAL_GRADE);
+		this.world.time().until("2025-09-12T10:00:00");
 	}
 
 	@AfterEach
@@ -91,7 +91,7 @@ class DraftsOnPostgresTest {
 	@Test
 	void draftsAreEachWritersOwnAndGoWithTheTask() {
 		this.world.absence(AbsenceLines.of("lesson matematikk", LocalDate.parse("2025-09-12")));
-		String task = this.world.task("NIT-S01").getId();
+		String task = this.world.staff().task("NIT-S01").getId();
 		String longest = "{\"reasonsFound\":\"" + "æ".repeat(199_000) + "\"}";
 		this.drafts.save("nittedal", task, "nittedal.laerer1", "{}");
 		this.drafts.save("nittedal", task, "nittedal.laerer1", longest);
@@ -100,14 +100,14 @@ class DraftsOnPostgresTest {
 		assertThat(this.drafts.find(task, "nittedal.ledelse1")).map(Draft::content).contains("{\"a\":1}");
 		assertThat(this.drafts.find(task, "nittedal.rektor1")).isEmpty();
 
-		this.world.complete("NIT-S01", "concern", "ja");
+		this.world.staff().complete("NIT-S01", "concern", "ja");
 		assertThat(this.jdbc.queryForObject("select count(*) from draft", Integer.class)).isZero();
 		assertThat(this.drafts.save("nittedal", task, "nittedal.laerer1", "{}")).isEmpty();
 	}
 
 	@Test
 	void aPupilIsFoundByBeginningsAmongOnesOwn() {
-		this.world.put("pupils", """
+		this.world.school().put("pupils", """
 				elev_id;fornavn;etternavn;fodt_aar;trinn;klasse;skole_orgnr;kontaktlaerer_id;fra;til;adressesperre
 				p1;Åse Marie;Ødegård;2013;7;7A;975000001;laerer1;2025-08-18;;ja
 				p2;Åshild;Annenskole;2013;7;7A;975000002;laerer3;2025-08-18;;nei
@@ -124,8 +124,9 @@ class DraftsOnPostgresTest {
 
 	private List<String> found(String staffId, String text) {
 		List<String> ids = new ArrayList<>();
-		this.world.actAs(this.world.user(staffId),
-				() -> this.pupils.beginningWith("nittedal", text).stream().map(Pupil::id).forEach(ids::add));
+		this.world.staff()
+			.actAs(this.world.staff().user(staffId),
+					() -> this.pupils.beginningWith("nittedal", text).stream().map(Pupil::id).forEach(ids::add));
 		return ids;
 	}
 

@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @RequiresChromium
 @Tag("application")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "naervaer.demo=false", "naervaer.admin.password=" + Scenarios.PASSWORD,
+		properties = { "naervaer.demo=false", "naervaer.admin.password=" + WholeApplication.PASSWORD,
 				"naervaer.sweep.scheduled=false", "camunda.bpm.job-execution.enabled=false",
 				"spring.datasource.url=jdbc:h2:mem:drafts;DB_CLOSE_DELAY=-1" })
 class DraftsTest {
@@ -58,12 +58,12 @@ class DraftsTest {
 		new CleanSlate(this.engine, this.jdbc).wipe();
 		this.jdbc.update("delete from draft");
 		this.world = new CaseWorld("nittedal", this.engine, this.clock, new CaseKeys(this.jdbc), this.port,
-				Scenarios.PASSWORD);
+				WholeApplication.PASSWORD);
 		this.world.openSchool();
-		this.world.enrol("elev1", CaseWorld.USUAL_GRADE);
+		this.world.school().enrol("elev1", TestSchool.USUAL_GRADE);
 		this.identity.setPassword("nittedal", "laerer1", PASSWORD);
 		this.identity.setPassword("nittedal", "ledelse1", PASSWORD);
-		this.world.until("2025-12-10T10:42:00");
+		this.world.time().until("2025-12-10T10:42:00");
 		this.world.absence(AbsenceLines.of("lesson matematikk", LocalDate.parse("2025-12-10")));
 	}
 
@@ -115,7 +115,7 @@ class DraftsTest {
 			manager.getByText("Min gruppes").click();
 			Locator tasks = manager.locator("li.task");
 			assertThat(tasks.or(manager.getByText("Ingen oppgaver")).first()).isVisible();
-			open(manager, this.world.task("NIT_S01_").getId());
+			open(manager, this.world.staff().task("NIT_S01_").getId());
 			assertThat(manager.getByLabel(REASONS)).hasValue("");
 			assertThat(line(manager)).hasText("");
 
@@ -223,13 +223,14 @@ class DraftsTest {
 	}
 
 	private void agreementIsNext() {
-		this.world.complete("NIT-S01", "concern", "ja");
-		this.world.complete("NIT-S03", "meetingDate", "2025-12-10", "lateReason", null);
-		this.world.complete("NIT-S04b", "qBullied", "nei");
-		this.world.complete("NIT-S04c");
-		this.world.complete("NIT-S04", "measuresAgreed", "ja", "closeAgreement", true, "closeEvaluationDate",
-				"2026-01-14", "closeNewMeeting", null, "closeNewMeetingDate", null);
-		this.world.complete("NIT-S09");
+		this.world.staff().complete("NIT-S01", "concern", "ja");
+		this.world.staff().complete("NIT-S03", "meetingDate", "2025-12-10", "lateReason", null);
+		this.world.staff().complete("NIT-S04b", "qBullied", "nei");
+		this.world.staff().complete("NIT-S04c");
+		this.world.staff()
+			.complete("NIT-S04", "measuresAgreed", "ja", "closeAgreement", true, "closeEvaluationDate", "2026-01-14",
+					"closeNewMeeting", null, "closeNewMeetingDate", null);
+		this.world.staff().complete("NIT-S09");
 	}
 
 	private static Locator field(Page page, String key) {
@@ -286,7 +287,7 @@ class DraftsTest {
 		Page page = browser.open();
 		page.setDefaultTimeout(15_000);
 		page.navigate("http://localhost:" + this.port + "/camunda/app/tasklist/default/");
-		page.locator("input[ng-model='username']").fill(this.world.user(staffId));
+		page.locator("input[ng-model='username']").fill(this.world.staff().user(staffId));
 		page.locator("input[ng-model='password']").fill(PASSWORD);
 		page.locator("button[type=submit]").click();
 		return page;

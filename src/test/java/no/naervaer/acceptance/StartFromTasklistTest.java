@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @RequiresChromium
 @Tag("application")
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "naervaer.demo=false", "naervaer.admin.password=" + Scenarios.PASSWORD,
+		properties = { "naervaer.demo=false", "naervaer.admin.password=" + WholeApplication.PASSWORD,
 				"naervaer.sweep.scheduled=false", "camunda.bpm.job-execution.enabled=false",
 				"spring.datasource.url=jdbc:h2:mem:start-from-tasklist;DB_CLOSE_DELAY=-1" })
 class StartFromTasklistTest {
@@ -66,11 +66,11 @@ class StartFromTasklistTest {
 	void school() {
 		new CleanSlate(this.engine, this.jdbc).wipe();
 		this.world = new CaseWorld("nittedal", this.engine, this.clock, new CaseKeys(this.jdbc), this.port,
-				Scenarios.PASSWORD);
+				WholeApplication.PASSWORD);
 		this.world.openSchool();
-		this.world.put("pupils", PUPILS);
+		this.world.school().put("pupils", PUPILS);
 		this.identity.setPassword("nittedal", "laerer1", PASSWORD);
-		this.world.until("2025-09-12T10:00:00");
+		this.world.time().until("2025-09-12T10:00:00");
 	}
 
 	@AfterEach
@@ -87,8 +87,8 @@ class StartFromTasklistTest {
 			page.getByLabel("Hva er du bekymret for?").fill("Sitter mye alene.");
 			Browser.screenshot(page, "start-concern");
 			send(page);
-			assertThat(this.world.log("elev1")).contains("CONCERN Meldt bekymring: Sitter mye alene.");
-			assertThat(this.world.tasks("NIT-S01")).hasSize(1);
+			assertThat(this.world.files().log("elev1")).contains("CONCERN Meldt bekymring: Sitter mye alene.");
+			assertThat(this.world.staff().tasks("NIT-S01")).hasSize(1);
 		}
 	}
 
@@ -101,8 +101,8 @@ class StartFromTasklistTest {
 			Browser.screenshot(page, "start-assessment");
 			send(page);
 			assertThat(page.locator("li.task").filter(withText("Gjør helhetsvurdering"))).hasCount(1);
-			assertThat(this.world.task("CA9_").getAssignee()).isEqualTo("nittedal.laerer1");
-			assertThat(this.world.caseState("elev1")).isEqualTo("OPEN");
+			assertThat(this.world.staff().task("CA9_").getAssignee()).isEqualTo("nittedal.laerer1");
+			assertThat(this.world.files().caseState("elev1")).isEqualTo("OPEN");
 		}
 	}
 
@@ -122,9 +122,9 @@ class StartFromTasklistTest {
 			assertThat(refusal.first()).not().containsText("Cannot");
 			assertThat(page.getByLabel("Det dere snakket om")).hasValue("Tunge morgener.");
 			Browser.screenshot(page, "start-contact-refused");
-			this.world.report("elev1", "bekymring", "laerer1", "Sitter mye alene.");
+			this.world.staff().report("elev1", "bekymring", "laerer1", "Sitter mye alene.");
 			send(page);
-			assertThat(this.world.log("elev1"))
+			assertThat(this.world.files().log("elev1"))
 				.contains("NOTE Kontakt med foresatte 11.09.2025, telefon: Tunge morgener.");
 		}
 	}
@@ -150,25 +150,26 @@ class StartFromTasklistTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "MeldBekymring", "RegistrerKontakt", "ApneHelhetsvurdering" })
 	void isForPupilsOfOnesOwnSchool(String process) {
-		this.world.report("elev1", "bekymring", "laerer1", "Sitter mye alene.");
+		this.world.staff().report("elev1", "bekymring", "laerer1", "Sitter mye alene.");
 		start(process, "elev1", "nittedal.laerer1");
-		assertThat(this.world.cases("elev1")).isOne();
+		assertThat(this.world.files().cases("elev1")).isOne();
 		assertThatExceptionOfType(FormRejectedException.class)
 			.isThrownBy(() -> start(process, "annen", "nittedal.laerer1"))
 			.withMessageContaining("Fant ingen elev ved skolen din");
 		assertThatExceptionOfType(ProcessEngineException.class)
 			.isThrownBy(() -> start(process, "elev1", "trondheim.laerer1"));
-		assertThat(this.world.cases("annen")).isZero();
+		assertThat(this.world.files().cases("annen")).isZero();
 	}
 
 	private void start(String process, String pupil, String user) {
-		Map<String, Object> answers = this.world.answers("C_" + process, "pupilSearch", pupil, "pupilClass", "");
-		this.world.actAs(user,
-				() -> this.engine.getRuntimeService()
-					.createProcessInstanceByKey(process)
-					.processDefinitionTenantId("nittedal")
-					.setVariables(answers)
-					.execute());
+		Map<String, Object> answers = FormAnswer.to("C_" + process, "pupilSearch", pupil, "pupilClass", "");
+		this.world.staff()
+			.actAs(user,
+					() -> this.engine.getRuntimeService()
+						.createProcessInstanceByKey(process)
+						.processDefinitionTenantId("nittedal")
+						.setVariables(answers)
+						.execute());
 	}
 
 	private Page start(Browser browser, String process) {

@@ -23,7 +23,7 @@ class TestSchool {
 
 	private static final String PUPIL_HEADER = "elev_id;fornavn;etternavn;fodt_aar;trinn;klasse;skole_orgnr;kontaktlaerer_id;fra;til;adressesperre\n";
 
-	private static final String SCHOOL = "975000001";
+	static final String SCHOOL = "975000001";
 
 	/**
 	 * Roles that somebody holds at the school, beside those who have a name of their own.
@@ -103,7 +103,7 @@ class TestSchool {
 		}
 	}
 
-	private JsonNode put(String file, String csv) {
+	JsonNode put(String file, String csv) {
 		return this.http.put()
 			.uri("/register/" + file)
 			.contentType(MediaType.valueOf("text/csv;charset=UTF-8"))

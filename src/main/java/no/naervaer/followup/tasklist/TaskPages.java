@@ -1,7 +1,5 @@
 package no.naervaer.followup.tasklist;
 
-import java.util.Map;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.NotFoundException;
@@ -9,28 +7,38 @@ import org.camunda.bpm.engine.task.Task;
 
 import org.springframework.stereotype.Component;
 
-/** The contents of a task's tabs, as JSON. */
+/** The contents of a task's tabs, as JSON, for whoever may read the task. */
 @Component
 class TaskPages {
 
 	private final ReadableTasks tasks;
 
+	private final WhyPage why;
+
+	private final CasePage theCase;
+
 	private final ObjectMapper json;
 
-	TaskPages(ReadableTasks tasks, ObjectMapper json) {
+	TaskPages(ReadableTasks tasks, WhyPage why, CasePage theCase, ObjectMapper json) {
 		this.tasks = tasks;
+		this.why = why;
+		this.theCase = theCase;
 		this.json = json;
 	}
 
 	String why(String taskId) {
-		return write(Map.of("task", require(taskId).getName()));
+		return write(this.why.of(require(taskId)));
+	}
+
+	String theCase(String taskId) {
+		return write(this.theCase.of(require(taskId)));
 	}
 
 	private Task require(String taskId) {
 		return this.tasks.find(taskId).orElseThrow(NotFoundException::new);
 	}
 
-	private String write(Object page) {
+	private String write(TabPage page) {
 		try {
 			return this.json.writeValueAsString(page);
 		}

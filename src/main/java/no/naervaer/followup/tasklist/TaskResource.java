@@ -25,4 +25,11 @@ public class TaskResource {
 		return this.pages.why(this.taskId);
 	}
 
+	/** What happened in the case, and what comes next. */
+	@GET
+	@Path("case")
+	public String theCase() {
+		return this.pages.theCase(this.taskId);
+	}
+
 }

@@ -1,0 +1,44 @@
+package no.naervaer.acceptance;
+
+import java.util.stream.Collectors;
+
+import com.microsoft.playwright.Page;
+import no.naervaer.municipality.EngineIdentity;
+import no.naervaer.municipality.Roles;
+
+/**
+ * Somebody of a municipality who logs in to Tasklist.
+ *
+ * @param id user id, {@code <municipality>.<staff id>}
+ */
+record TasklistUser(String id) {
+
+	private static final String PASSWORD = "Tavle-og-kritt-1";
+
+	static TasklistUser of(String municipality, String staffId, EngineIdentity identity) {
+		identity.setPassword(municipality, staffId, PASSWORD);
+		return new TasklistUser(municipality + "." + staffId);
+	}
+
+	/** Somebody with every role at the world's school, who is handed every task. */
+	static TasklistUser withEveryRole(CaseWorld world, String municipality, EngineIdentity identity, Roles roles) {
+		world.school()
+			.put("staff",
+					"ansatt_id;navn;epost;skole_orgnr;rolle\n" + roles.all()
+						.stream()
+						.map((role) -> "alle1;Anne Alle;;%s;%s\n".formatted(TestSchool.SCHOOL, role.id()))
+						.collect(Collectors.joining()));
+		return of(municipality, "alle1", identity);
+	}
+
+	Page logIn(Browser browser, int port) {
+		Page page = browser.open();
+		page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+		page.locator("input[ng-model='username']").fill(this.id);
+		page.locator("input[ng-model='password']").fill(PASSWORD);
+		page.locator("button[type=submit]").click();
+		page.locator(".tasks-list, .task-list, [cam-tasks]").first().waitFor();
+		return page;
+	}
+
+}
