@@ -42,9 +42,11 @@ public class DeadlineExplanation {
 				row.proposal() ? "Antall dager er et forslag, og står ikke i kommunens plan."
 						: "Fristen står i kommunens plan.",
 				source(row).map("Kilde: %s"::formatted).orElse("Kilden er ikke oppgitt."), switch (row.expiry()) {
-					case E1 -> "Går fristen ut, blir oppgaven merket, og skolens ledelse får beskjed.";
-					case E2 -> "Går fristen ut, blir oppgaven merket, og rektor får en oppgave om å følge opp.";
-					case E3 -> "Går fristen ut, tar rektor over ansvaret.";
+					case E1 ->
+						"Går fristen ut, blir oppgaven merket. Blir den fortsatt ikke gjort, får skolens ledelse beskjed, og så rektor.";
+					case E2 ->
+						"Går fristen ut, får rektor beskjed med en gang, og saken kan ikke lukkes før oppgaven er gjort.";
+					case E3 -> "Går fristen ut, får skolens ledelse beskjed straks, og en annen kan ta over oppgaven.";
 				});
 	}
 

@@ -33,9 +33,8 @@ class CleanSlate {
 			.stream()
 			.map(ProcessInstance::getId)
 			.toList();
-		if (!running.isEmpty()) {
-			this.engine.getRuntimeService().deleteProcessInstances(running, "scenario", true, true);
-		}
+		running.forEach((instance) -> this.engine.getRuntimeService()
+			.deleteProcessInstanceIfExists(instance, "scenario", true, true, true, false));
 		TABLES.forEach((table) -> this.jdbc.update("delete from " + table));
 	}
 

@@ -123,7 +123,7 @@ class CasePage {
 	}
 
 	private static List<String> orNone(List<String> lines) {
-		return lines.isEmpty() ? List.of("Ingenting.") : lines;
+		return lines.isEmpty() ? List.of("Ingen så langt.") : lines;
 	}
 
 }
