@@ -94,9 +94,12 @@ class DemoStaff {
 	void work() {
 		Map<String, String> pupils = pupilsOfTasks();
 		for (Task task : open()) {
+			if (!isStillOpen(task)) {
+				continue;
+			}
 			Plan plan = this.planned.get(pupils.get(task.getProcessInstanceId()));
 			boolean willing = (plan != null) ? isOnTheWay(plan, task) : getsDone(task);
-			if (willing && !this.forgotten.contains(task.getId()) && isStillOpen(task)) {
+			if (willing && !this.forgotten.contains(task.getId())) {
 				complete(task, plan);
 			}
 		}
