@@ -52,7 +52,7 @@ class DemoTimers {
 	}
 
 	/** What the job executor would do at once. */
-	void goOn(String municipality) {
+	private void goOn(String municipality) {
 		List<Job> waiting = waiting(municipality);
 		while (!waiting.isEmpty()) {
 			waiting.forEach((job) -> this.management.executeJob(job.getId()));

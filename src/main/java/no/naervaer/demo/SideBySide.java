@@ -1,12 +1,10 @@
 package no.naervaer.demo;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
 /**
@@ -20,22 +18,18 @@ class SideBySide implements AutoCloseable {
 
 	/**
 	 * Does the work for each of the parts, and comes back when all are done.
-	 * @throws RuntimeException what the first of them failed with
+	 * @throws IllegalStateException with what the first of them failed with, when the
+	 * others too have come to their end
 	 */
 	<T> void each(Collection<T> parts, Consumer<T> work) {
-		List<Future<?>> working = new ArrayList<>();
-		parts.forEach((part) -> working.add(this.workers.submit(() -> work.accept(part))));
+		CompletableFuture<?>[] working = parts.stream()
+			.map((part) -> CompletableFuture.runAsync(() -> work.accept(part), this.workers))
+			.toArray(CompletableFuture[]::new);
 		try {
-			for (Future<?> done : working) {
-				done.get();
-			}
+			CompletableFuture.allOf(working).join();
 		}
-		catch (ExecutionException ex) {
+		catch (CompletionException ex) {
 			throw new IllegalStateException("A municipality of the demo got stuck", ex.getCause());
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-			throw new IllegalStateException("Making demo data was interrupted", ex);
 		}
 	}
 

@@ -1,5 +1,5 @@
 /* Shows a page of a tab: headings with sentences or lists. All text goes in as text, never as markup. */
-import { ask } from './server.js';
+import { call } from './session.js';
 
 function element(name, text) {
   const made = document.createElement(name);
@@ -27,12 +27,12 @@ export function tab(id, label, priority, name) {
     pluginPoint: 'tasklist.task.detail',
     priority,
     properties: { label },
-    render: (node, { api, taskId }) => {
+    render: (node, { taskId }) => {
       const page = document.createElement('div');
       page.className = 'naervaer-page';
       page.append(element('p', 'Henter …'));
       node.append(page);
-      ask(api, `task/${taskId}/${name}`)
+      call('GET', `task/${taskId}/${name}`)
         .then(({ sections }) => page.replaceChildren(...sections.map(section)))
         .catch(() => page.replaceChildren(element('p', 'Fikk ikke hentet dette. Prøv igjen om litt.')));
     }

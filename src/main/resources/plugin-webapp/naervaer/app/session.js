@@ -1,4 +1,4 @@
-/* Asks and tells our part of the server, as the person who is logged in, where no plugin point hands over its address. */
+/* Asks and tells our part of the server, as the person who is logged in. */
 const base = document.querySelector('base');
 
 const engine = location.pathname.split('/app/tasklist/')[1]?.split('/')[0] || 'default';

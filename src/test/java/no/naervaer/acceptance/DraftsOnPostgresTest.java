@@ -1,12 +1,9 @@
 package no.naervaer.acceptance;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import no.naervaer.calendar.NaervaerClock;
 import no.naervaer.followup.Draft;
 import no.naervaer.followup.Drafts;
@@ -38,8 +35,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @DirtiesContext
 class DraftsOnPostgresTest {
 
-	private static EmbeddedPostgres postgres;
-
 	@Autowired
 	private ProcessEngine engine;
 
@@ -62,15 +57,7 @@ class DraftsOnPostgresTest {
 
 	@DynamicPropertySource
 	static void database(DynamicPropertyRegistry registry) {
-		try {
-			postgres = EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		registry.add("spring.datasource.url", () -> postgres.getJdbcUrl("postgres", "postgres"));
-		registry.add("spring.datasource.username", () -> "postgres");
-		registry.add("spring.datasource.password", () -> "postgres");
+		RealPostgres.start(registry);
 	}
 
 	@BeforeEach

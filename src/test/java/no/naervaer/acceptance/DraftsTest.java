@@ -4,72 +4,38 @@ import java.time.LocalDate;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import no.naervaer.calendar.NaervaerClock;
 import no.naervaer.municipality.EngineIdentity;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Half-done forms in Tasklist, in a real browser. */
 @RequiresChromium
-@Tag("application")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "naervaer.demo=false", "naervaer.admin.password=" + WholeApplication.PASSWORD,
-				"naervaer.sweep.scheduled=false", "camunda.bpm.job-execution.enabled=false",
-				"spring.datasource.url=jdbc:h2:mem:drafts;DB_CLOSE_DELAY=-1" })
-class DraftsTest {
-
-	private static final String PASSWORD = "Tavle-og-kritt-1";
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:drafts;DB_CLOSE_DELAY=-1")
+class DraftsTest extends WholeApplication {
 
 	private static final String REASONS = "Mulige grunner";
 
 	private static final String WRITTEN = "Grudde seg på søndag: «æ e itj frisk».\n\nSa ærlig fra – ønsker å få være på grupperom.\n  (hardt 'innrykk' & <tegn> \"sitat\")";
 
 	@Autowired
-	private ProcessEngine engine;
-
-	@Autowired
-	private NaervaerClock clock;
-
-	@Autowired
 	private EngineIdentity identity;
-
-	@Autowired
-	private JdbcTemplate jdbc;
-
-	@LocalServerPort
-	private int port;
 
 	private CaseWorld world;
 
 	@BeforeEach
 	void missedLesson() {
-		new CleanSlate(this.engine, this.jdbc).wipe();
+		this.world = newWorld("nittedal");
 		this.jdbc.update("delete from draft");
-		this.world = new CaseWorld("nittedal", this.engine, this.clock, new CaseKeys(this.jdbc), this.port,
-				WholeApplication.PASSWORD);
-		this.world.openSchool();
 		this.world.school().enrol("elev1", TestSchool.USUAL_GRADE);
-		this.identity.setPassword("nittedal", "laerer1", PASSWORD);
-		this.identity.setPassword("nittedal", "ledelse1", PASSWORD);
 		this.world.time().until("2025-12-10T10:42:00");
 		this.world.absence(AbsenceLines.of("lesson matematikk", LocalDate.parse("2025-12-10")));
-	}
-
-	@AfterEach
-	void ordinaryTime() {
-		this.clock.reset();
 	}
 
 	@Test
@@ -284,13 +250,7 @@ class DraftsTest {
 	}
 
 	private Page logIn(Browser browser, String staffId) {
-		Page page = browser.open();
-		page.setDefaultTimeout(15_000);
-		page.navigate("http://localhost:" + this.port + "/camunda/app/tasklist/default/");
-		page.locator("input[ng-model='username']").fill(this.world.staff().user(staffId));
-		page.locator("input[ng-model='password']").fill(PASSWORD);
-		page.locator("button[type=submit]").click();
-		return page;
+		return TasklistUser.of("nittedal", staffId, this.identity).logIn(browser, this.port);
 	}
 
 }

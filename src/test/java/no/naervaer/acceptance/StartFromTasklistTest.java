@@ -5,22 +5,16 @@ import java.util.Map;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import no.naervaer.calendar.NaervaerClock;
 import no.naervaer.followup.form.FormRejectedException;
 import no.naervaer.municipality.EngineIdentity;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.test.context.TestPropertySource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,14 +22,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What any member of staff may start, for a pupil of their own school. */
 @RequiresChromium
-@Tag("application")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "naervaer.demo=false", "naervaer.admin.password=" + WholeApplication.PASSWORD,
-				"naervaer.sweep.scheduled=false", "camunda.bpm.job-execution.enabled=false",
-				"spring.datasource.url=jdbc:h2:mem:start-from-tasklist;DB_CLOSE_DELAY=-1" })
-class StartFromTasklistTest {
-
-	private static final String PASSWORD = "Tavle-og-kritt-1";
+@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:start-from-tasklist;DB_CLOSE_DELAY=-1")
+class StartFromTasklistTest extends WholeApplication {
 
 	private static final String PUPILS = """
 			elev_id;fornavn;etternavn;fodt_aar;trinn;klasse;skole_orgnr;kontaktlaerer_id;fra;til;adressesperre
@@ -46,36 +34,15 @@ class StartFromTasklistTest {
 			""";
 
 	@Autowired
-	private ProcessEngine engine;
-
-	@Autowired
-	private NaervaerClock clock;
-
-	@Autowired
 	private EngineIdentity identity;
-
-	@Autowired
-	private JdbcTemplate jdbc;
-
-	@LocalServerPort
-	private int port;
 
 	private CaseWorld world;
 
 	@BeforeEach
 	void school() {
-		new CleanSlate(this.engine, this.jdbc).wipe();
-		this.world = new CaseWorld("nittedal", this.engine, this.clock, new CaseKeys(this.jdbc), this.port,
-				WholeApplication.PASSWORD);
-		this.world.openSchool();
+		this.world = newWorld("nittedal");
 		this.world.school().put("pupils", PUPILS);
-		this.identity.setPassword("nittedal", "laerer1", PASSWORD);
 		this.world.time().until("2025-09-12T10:00:00");
-	}
-
-	@AfterEach
-	void ordinaryTime() {
-		this.clock.reset();
 	}
 
 	@Test
@@ -210,13 +177,7 @@ class StartFromTasklistTest {
 	}
 
 	private Page logIn(Browser browser) {
-		Page page = browser.open();
-		page.setDefaultTimeout(15_000);
-		page.navigate("http://localhost:" + this.port + "/camunda/app/tasklist/default/");
-		page.locator("input[ng-model='username']").fill("nittedal.laerer1");
-		page.locator("input[ng-model='password']").fill(PASSWORD);
-		page.locator("button[type=submit]").click();
-		return page;
+		return TasklistUser.of("nittedal", "laerer1", this.identity).logIn(browser, this.port);
 	}
 
 }

@@ -15,6 +15,9 @@ record TasklistUser(String id) {
 
 	private static final String PASSWORD = "Tavle-og-kritt-1";
 
+	/** Milliseconds that the browser waits for something to appear. */
+	private static final int PATIENCE = 15_000;
+
 	static TasklistUser of(String municipality, String staffId, EngineIdentity identity) {
 		identity.setPassword(municipality, staffId, PASSWORD);
 		return new TasklistUser(municipality + "." + staffId);
@@ -33,6 +36,7 @@ record TasklistUser(String id) {
 
 	Page logIn(Browser browser, int port) {
 		Page page = browser.open();
+		page.setDefaultTimeout(PATIENCE);
 		page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
 		page.locator("input[ng-model='username']").fill(this.id);
 		page.locator("input[ng-model='password']").fill(PASSWORD);

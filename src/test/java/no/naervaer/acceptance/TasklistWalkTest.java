@@ -23,8 +23,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:tasklist-walk;DB_CLOSE_DELAY=-1")
 class TasklistWalkTest extends WholeApplication {
 
-	private static final String STAFF_PASSWORD = "Tavle-og-kritt-1";
-
 	@Autowired
 	private EngineIdentity identity;
 
@@ -34,8 +32,6 @@ class TasklistWalkTest extends WholeApplication {
 	void missedLesson() {
 		this.world = newWorld("nittedal");
 		this.world.school().enrol("elev1", TestSchool.USUAL_GRADE);
-		this.identity.setPassword("nittedal", "laerer1", STAFF_PASSWORD);
-		this.identity.setPassword("nittedal", "rektor1", STAFF_PASSWORD);
 		this.world.time().until("2025-09-12T10:00:00");
 		this.world.absence(AbsenceLines.of("lesson matematikk", LocalDate.parse("2025-09-12")));
 	}
@@ -44,9 +40,9 @@ class TasklistWalkTest extends WholeApplication {
 	@DisplayName("NIT-A11 in Tasklist: contact, invitation due in five school days, and the principal when it is late")
 	void contactInvitationAndPrincipal() {
 		try (Browser browser = new Browser()) {
-			contact(logIn(browser, "nittedal.laerer1"));
+			contact(logIn(browser, "laerer1"));
 			this.world.time().until("2025-09-22T08:00:00");
-			Page principal = logIn(browser, "nittedal.rektor1");
+			Page principal = logIn(browser, "rektor1");
 			principal.getByText("Min gruppes").click();
 			Locator late = principal.locator("li.task").filter(new Locator.FilterOptions().setHasText("Test elev1"));
 			late.first().locator("h4").click();
@@ -75,13 +71,8 @@ class TasklistWalkTest extends WholeApplication {
 		assertThat(this.world.staff().due("NIT_S03_")).isEqualTo("2025-09-19T15:30:00");
 	}
 
-	private Page logIn(Browser browser, String user) {
-		Page page = browser.open();
-		page.navigate("http://localhost:" + this.port + "/camunda/app/tasklist/default/");
-		page.locator("input[ng-model='username']").fill(user);
-		page.locator("input[ng-model='password']").fill(STAFF_PASSWORD);
-		page.locator("button[type=submit]").click();
-		return page;
+	private Page logIn(Browser browser, String staffId) {
+		return TasklistUser.of("nittedal", staffId, this.identity).logIn(browser, this.port);
 	}
 
 }

@@ -15,8 +15,8 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 @Tag("application")
 @SpringBootTest(classes = ThresholdConfiguration.class, webEnvironment = WebEnvironment.NONE,
 		properties = { "spring.datasource.url=jdbc:h2:mem:threshold;DB_CLOSE_DELAY=-1;DEFAULT_LOCK_TIMEOUT=10000",
-				"camunda.bpm.authorization.enabled=false", "camunda.bpm.history-level=full",
-				"camunda.bpm.job-execution.enabled=false", "logging.level.org.camunda=warn" })
+				"camunda.bpm.authorization.enabled=false", "camunda.bpm.job-execution.enabled=false",
+				"logging.level.org.camunda=warn" })
 @interface ThresholdTest {
 
 }
