@@ -1,0 +1,31 @@
+/* Tab «Eleven»: the pupil's absence this school year. */
+import { heatmap } from './heatmap.js';
+import { element, tab } from './page.js';
+import { table } from './table.js';
+
+function counter({ label, value, detail }) {
+  const figure = element('strong', String(value));
+  const made = element('li', element('span', label), figure, element('small', detail));
+  return made;
+}
+
+function counters(all) {
+  const list = element('ul', ...all.map(counter));
+  list.className = 'naervaer-counters';
+  return list;
+}
+
+function limits(lines) {
+  return element('section', element('h2', 'Grenser som er passert i skoleåret'),
+    lines.length ? element('ul', ...lines.map((line) => element('li', line))) : element('p', 'Ingen.'));
+}
+
+function draw({ pupil, note, counters: figures, weeks, limits: crossed, tables }) {
+  if (!pupil) {
+    return [element('p', note)];
+  }
+  const map = weeks.length ? heatmap(weeks) : element('p', 'Skoleruta for skoleåret er ikke lagt inn.');
+  return [element('h2', pupil), element('p', note), counters(figures), map, limits(crossed), ...tables.map(table)];
+}
+
+export default tab('pupil', 'Eleven', 30, 'pupil', draw);
