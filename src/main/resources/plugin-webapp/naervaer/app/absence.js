@@ -1,6 +1,7 @@
 /* Tab «Eleven»: the pupil's absence this school year. */
+import { element } from './element.js';
 import { heatmap } from './heatmap.js';
-import { element, tab } from './page.js';
+import { tab } from './page.js';
 import { table } from './table.js';
 
 function counter({ label, value, detail }) {

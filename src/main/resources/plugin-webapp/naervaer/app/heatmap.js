@@ -1,5 +1,5 @@
 /* The school year as a map of days, a column a week. One day is in the tab order; the arrows go to its neighbours. */
-import { element } from './page.js';
+import { element } from './element.js';
 
 const WEEKDAYS = ['Mandag', 'Tirsdag', 'Onsdag', 'Torsdag', 'Fredag'];
 

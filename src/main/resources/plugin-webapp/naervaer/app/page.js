@@ -1,19 +1,19 @@
 /* Shows a page of a tab: headings with sentences or lists. All text goes in as text, never as markup. */
+import { element } from './element.js';
 import { ask } from './server.js';
+import { table as figures } from './table.js';
 
-/** An element with what is in it: texts and other elements. */
-export function element(name, ...content) {
-  const made = document.createElement(name);
-  made.append(...content);
-  return made;
-}
-
-function section({ heading, lines, listed }) {
+function section({ heading, lines, listed, table }) {
   const part = element('section', element('h2', heading));
   if (listed) {
     part.append(element('ul', ...lines.map((line) => element('li', line))));
   } else {
     part.append(...lines.map((line) => element('p', line)));
+  }
+  if (table) {
+    const cells = figures(table);
+    cells.caption.className = 'sr-only';
+    part.append(cells);
   }
   return part;
 }

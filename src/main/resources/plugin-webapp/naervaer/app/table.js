@@ -1,5 +1,5 @@
 /* Figures as a table: a caption, columns, and rows whose first cell is their heading. */
-import { element } from './page.js';
+import { element } from './element.js';
 
 function heading(text, scope) {
   const cell = element('th', text);

@@ -77,6 +77,129 @@ class TabPagesTest extends WholeApplication {
 	}
 
 	@Test
+	void hvorforTellsTheLimitAndHowTheDeadlineWasCounted() {
+		pupilOf("nittedal");
+		this.world.time().until("2025-09-12T10:00:00");
+		this.world.absence(row("lesson matematikk", "2025-09-12"));
+		assertThat(lines(as("laerer1").tab(this.world.staff().task("NIT-S01").getId(), "why"))).contains(
+				"Grensen som ble passert (NIT-T01)", "Ugyldige timer i dag: 1. Grensen er minst 1.",
+				"Dager som telte: 12. september 2025.",
+				"Passert fredag 12. september 2025, etter utgave %d av kommunens tabell over grenser."
+					.formatted(this.world.files().newestLimits()),
+				"Fristen er mandag 15. september 2025 klokka 15.30.",
+				"Neste skoledag, regnet fra fredag 12. september, da grensen ble passert.",
+				"Skoledager som telte: mandag 15. september.",
+				"Regnet etter kommunens skolerute; skolen har ingen egen.",
+				"Tallet er et forslag, og står ikke i kommunens plan.");
+
+		this.world.staff().complete("NIT-S01", "concern", "usikker");
+		assertThat(lines(as("laerer1").tab(this.world.staff().task("NIT-S03").getId(), "why"))).contains(
+				"Oppgaven kom fordi «Kontakt hjemmet» ble gjort fredag 12. september 2025 av Kari Lærer.",
+				"Fristen er fredag 19. september 2025 klokka 15.30.",
+				"5 skoledager, regnet fra fredag 12. september, da «Kontakt hjemmet» ble gjort.",
+				"Skoledager som telte: mandag 15. september, tirsdag 16. september, onsdag 17. september, "
+						+ "torsdag 18. september, fredag 19. september.",
+				"Fristen står i kommunens plan.",
+				"Går fristen ut, får rektor beskjed med en gang, og saken kan ikke lukkes før oppgaven er gjort.");
+	}
+
+	@Test
+	void hvorforOfTwoRulesTellsTheDeadlineThatHolds() {
+		pupilOf("nittedal");
+		this.world.school().put("calendar", "skole_orgnr;dato;dagtype\n975000001;2025-11-07;PLANLEGGINGSDAG\n");
+		this.world.time().until("2025-11-04T13:00:00");
+		this.world.absence(row("left 2", "2025-11-04"));
+		assertThat(lines(as("laerer1").tab(this.world.staff().task("NIT-S01").getId(), "why"))).contains(
+				"Grensen som ble passert (NIT-T01)", "Grensen som ble passert (NIT-T04)",
+				"Fristen er tirsdag 4. november 2025 klokka 15.30.",
+				"Samme skoledag, regnet fra tirsdag 4. november, da grensen ble passert.");
+	}
+
+	@Test
+	void hvorforTellsTheSpanThatAWindowLooksBackOver() {
+		pupilOf("as");
+		this.world.school().put("calendar", "skole_orgnr;dato;dagtype\n975000001;2025-10-15;PLANLEGGINGSDAG\n");
+		this.world.time().until("2025-10-14T10:00:00");
+		this.world.absence(row("lesson-reported norsk", "2025-10-08"), row("lesson-reported norsk", "2025-10-14"));
+		assertThat(lines(as("laerer1").tab(this.world.staff().task("AS-S05").getId(), "why"))).contains(
+				"Enkelttimer borte siste 28 dager: 2. Grensen er minst 2. Regnet fra 17. september 2025 til og med 14. oktober 2025.",
+				"2 skoledager, regnet fra tirsdag 14. oktober, da grensen ble passert.",
+				"Skoledager som telte: torsdag 16. oktober, fredag 17. oktober.",
+				"Regnet etter skolens egen skolerute.");
+	}
+
+	@Test
+	void hvorforTellsWhatMadeATaskWithoutALimit() {
+		pupilOf("nittedal");
+		this.world.time().until("2025-09-12T10:00:00");
+		this.world.staff().report("elev1", "bekymring", "laerer2", "Er ofte alene i friminuttene");
+		assertThat(lines(as("laerer1").tab(this.world.staff().task("NIT-S01").getId(), "why"))).contains(
+				"En ansatt har meldt bekymring. Ingen grense for fravær førte hit.",
+				"12. september 2025, Ola Lærer: Er ofte alene i friminuttene",
+				"Neste skoledag, regnet fra fredag 12. september, da oppgaven ble laget.");
+
+		this.world.time().letRoutinesStart();
+		this.world.time().until("2025-09-15T07:30:00");
+		String routine = this.world.staff().task("NIT-R1").getId();
+		TasklistSession teacher = as("laerer1");
+		assertThat(lines(teacher.tab(routine, "why")))
+			.contains("Oppgaven er en fast rutine i kommunens plan, og gjelder ikke én enkelt elev.");
+		assertThat(lines(teacher.tab(routine, "case")))
+			.contains("Oppgaven er en fast rutine og hører ikke til én sak.");
+		assertThat(teacher.tab(routine, "pupil").get("note").asText())
+			.isEqualTo("Oppgaven er en fast rutine og gjelder ikke én enkelt elev.");
+	}
+
+	@Test
+	void hvorforAndSakenTellOfAPassedDeadline() {
+		pupilOf("nittedal");
+		this.world.time().until("2025-09-12T10:00:00");
+		this.world.absence(row("lesson matematikk", "2025-09-12"));
+		this.world.time().until("2025-09-16T16:00:00");
+		String followUp = this.world.staff().task("CA0_FolgOppForsinkelse").getId();
+		assertThat(lines(as("ledelse1").tab(followUp, "why"))).contains(
+				"Oppgaven «Kontakt hjemmet» hadde frist 15.09.2025 og er ikke gjort.", "Oppgaven har ingen frist.");
+		assertThat(rows(as("ledelse1").tab(followUp, "case"), "Dette venter nå")).containsExactly(
+				"Følg opp forsinkelsen | Skolens ledelse | –",
+				"Kontakt hjemmet | Kari Lærer | 15. september 2025 kl. 15.30");
+		assertThat(rows(as("ledelse1").tab(followUp, "case"), "Hvem som har fått beskjed"))
+			.anyMatch((row) -> row.startsWith("Den som har oppgaven | Påminnelse"));
+	}
+
+	@Test
+	void sakenTellsThePlayedCase() {
+		pupilOf("nittedal");
+		this.world.time().until("2025-09-12T10:00:00");
+		this.world.absence(row("lesson matematikk", "2025-09-12"));
+		this.world.staff().complete("NIT-S01", "concern", "nei", "concernWhom", null);
+		this.world.staff().complete("NIT-S15");
+		this.world.time().until("2025-10-16T10:00:00");
+		this.world.absence(row("lesson matematikk", "2025-10-16"));
+		this.world.staff().complete("NIT-S01", "concern", "ja");
+		this.world.staff().complete("NIT-S03", "meetingDate", "2025-10-16", "lateReason", null);
+		this.world.staff().complete("NIT-S04b", "qBullied", "nei");
+		this.world.staff().complete("NIT-S04c");
+		this.world.staff()
+			.complete("NIT-S04", "measuresAgreed", "ja", "closeAgreement", true, "closeEvaluationDate", "2025-11-06",
+					"closeNewMeeting", null, "closeNewMeetingDate", null);
+		JsonNode page = as("laerer1").tab(this.world.staff().task("NIT-S09").getId(), "case");
+
+		assertThat(rows(page, "Dette venter nå")).anyMatch((row) -> row.contains(" | Kari Lærer | "));
+		assertThat(rows(page, "Dette har skjedd"))
+			.contains("16. oktober 2025 kl. 10.00 | Utført: Kontakt hjemmet | Kari Lærer")
+			.anyMatch((row) -> row.startsWith("16. oktober 2025 kl. 10.00 | Grense passert: Ugyldig fravær")
+					&& row.endsWith(" | Nærvær"));
+		assertThat(rows(page, "Tidligere saker")).singleElement()
+			.asString()
+			.matches("nittedal-2025-\\d+ \\| 12. september 2025 \\| 12. september 2025 \\| Følges som vanlig.*");
+
+		this.world.staff().complete("NIT-S09");
+		page = as("laerer1").tab(this.world.staff().task("NIT-S09b").getId(), "case");
+		assertThat(rows(page, "Tiltak og hvem som gjør dem")).isNotEmpty();
+		assertThat(page.toString()).doesNotContain("nittedal.laerer1", "\"system\"");
+	}
+
+	@Test
 	void theTabsTellNobodyElse() {
 		pupilOf("nittedal");
 		this.world.time().until("2025-09-12T10:00:00");
@@ -104,6 +227,24 @@ class TabPagesTest extends WholeApplication {
 
 	private static String row(String kind, String date) {
 		return AbsenceLines.of(kind, LocalDate.parse(date));
+	}
+
+	/** Headings and sentences, from top to bottom. */
+	private static List<String> lines(JsonNode page) {
+		List<String> lines = new ArrayList<>();
+		page.get("sections").forEach((section) -> {
+			lines.add(section.get("heading").asText());
+			lines.addAll(texts(section.get("lines")));
+		});
+		return lines;
+	}
+
+	/** Rows below the heading. */
+	private static List<String> rows(JsonNode page, String heading) {
+		return stream(page.get("sections")).filter((section) -> section.get("heading").asText().startsWith(heading))
+			.flatMap((section) -> stream(section.path("table").path("rows")))
+			.map((cells) -> String.join(" | ", texts(cells)))
+			.toList();
 	}
 
 	private static List<String> table(JsonNode page, String caption) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import no.naervaer.municipality.EngineIdentity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,12 +52,12 @@ class TasklistTabsTest extends WholeApplication {
 			assertThat(tab).containsText("12. september 2025");
 			assertThat(tab).containsText("Grensen er antatt, og må bekreftes mot kommunens egen plan.");
 			assertThat(tab).containsText("Fristen er mandag 15. september 2025 klokka 15.30.");
-			assertThat(tab).containsText("Neste skoledag, etter skolens skolerute.");
+			assertThat(tab).containsText("Neste skoledag, regnet fra fredag 12. september, da grensen ble passert.");
 			assertThat(tab).not().containsText("[A]");
 			hindersNobody(page);
 			Browser.screenshot(page, "tab-why");
 			open(page, "Saken");
-			assertThat(page.locator(".naervaer-page")).containsText("Kontakt hjemmet: Kari Lærer");
+			assertThat(page.locator(".naervaer-page")).containsText("Ny oppgave: Kontakt hjemmet");
 			hindersNobody(page);
 			Browser.screenshot(page, "tab-case");
 		}
@@ -113,6 +114,45 @@ class TasklistTabsTest extends WholeApplication {
 
 	private static String focusedDay(Page page) {
 		return page.locator(".naervaer-map td:focus").getAttribute("title");
+	}
+
+	@Test
+	void aPlayedCaseIsRead() {
+		this.world.staff().complete("NIT-S01", "concern", "ja");
+		this.world.staff().complete("NIT-S03", "meetingDate", "2025-09-15", "lateReason", null);
+		this.world.time().until("2025-09-15T12:00:00");
+		this.world.staff().complete("NIT-S04b", "qBullied", "nei");
+		this.world.staff().complete("NIT-S04c");
+		this.world.staff()
+			.complete("NIT-S04", "measuresAgreed", "ja", "closeAgreement", true, "closeEvaluationDate", "2025-10-13",
+					"closeNewMeeting", null, "closeNewMeetingDate", null);
+		this.world.staff().complete("NIT-S09");
+		try (Browser browser = new Browser()) {
+			Page page = logIn(browser, "nittedal.laerer1");
+			page.locator("li.task").first().locator("h4").click();
+			open(page, "Saken");
+			Locator tab = page.locator(".naervaer-page");
+			assertThat(tab.locator("caption")
+				.filter(new Locator.FilterOptions().setHasText("Tiltak og hvem som gjør dem"))).hasCount(1);
+			assertThat(tab).containsText("Utført: Kontakt hjemmet");
+			hindersNobody(page);
+			Browser.screenshot(page, "tab-case-played");
+			open(page, "Hvorfor");
+			assertThat(tab).containsText("Oppgaven kom fordi");
+			hindersNobody(page);
+			Browser.screenshot(page, "tab-why-played");
+		}
+	}
+
+	@Test
+	void withoutTheServerATabSaysSo() {
+		try (Browser browser = new Browser()) {
+			Page page = logIn(browser, "nittedal.laerer1");
+			page.locator("li.task").first().locator("h4").click();
+			page.route("**/plugin/naervaer/default/task/*/pupil", Route::abort);
+			open(page, "Eleven");
+			assertThat(page.locator(".naervaer-page")).hasText("Fikk ikke hentet dette. Prøv igjen om litt.");
+		}
 	}
 
 	@Test

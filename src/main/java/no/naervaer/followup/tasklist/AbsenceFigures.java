@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 
 import no.naervaer.calendar.SchoolCalendar;
 import no.naervaer.followup.tasklist.PupilView.Counter;
-import no.naervaer.followup.tasklist.PupilView.Table;
 import no.naervaer.measure.AbsentDay;
 import no.naervaer.measure.AbsentDay.Extent;
 import no.naervaer.measure.AbsentDay.Validity;

@@ -2,6 +2,7 @@ package no.naervaer.followup.tasklist;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Month;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
@@ -16,6 +17,8 @@ final class Norwegian {
 
 	private static final DateTimeFormatter WEEKDAY_AND_DATE = DateTimeFormatter.ofPattern("EEEE d. MMMM yyyy", LOCALE);
 
+	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d. MMMM yyyy 'kl.' HH.mm", LOCALE);
+
 	private Norwegian() {
 	}
 
@@ -29,6 +32,11 @@ final class Norwegian {
 		return WEEKDAY_AND_DATE.format(date);
 	}
 
+	/** 12. september 2025 kl. 15.30. */
+	static String moment(LocalDateTime moment) {
+		return MOMENT.format(moment);
+	}
+
 	static String weekday(DayOfWeek day) {
 		return capital(day.getDisplayName(TextStyle.FULL, LOCALE));
 	}
@@ -36,6 +44,14 @@ final class Norwegian {
 	/** Three letters. */
 	static String month(Month month) {
 		return month.getDisplayName(TextStyle.FULL, LOCALE).substring(0, 3);
+	}
+
+	/** A measure's value: yes or no, a count, or a share with one decimal. */
+	static String value(Object value) {
+		if (value instanceof Boolean yes) {
+			return yes ? "ja" : "nei";
+		}
+		return (value instanceof Double share) ? String.format(LOCALE, "%.1f", share) : String.valueOf(value);
 	}
 
 	static String number(int number, String one, String several) {

@@ -12,7 +12,6 @@ import no.naervaer.measure.PupilHistory;
 import no.naervaer.municipality.School;
 import no.naervaer.municipality.Schools;
 import no.naervaer.register.Pupil;
-import no.naervaer.register.Pupils;
 import no.naervaer.threshold.Hit;
 import no.naervaer.threshold.Hits;
 import no.naervaer.threshold.PupilAbsence;
@@ -26,8 +25,6 @@ class PupilPage {
 
 	private final TaskCase cases;
 
-	private final Pupils pupils;
-
 	private final Schools schools;
 
 	private final PupilAbsence absence;
@@ -36,9 +33,8 @@ class PupilPage {
 
 	private final NaervaerClock clock;
 
-	PupilPage(TaskCase cases, Pupils pupils, Schools schools, PupilAbsence absence, Hits hits, NaervaerClock clock) {
+	PupilPage(TaskCase cases, Schools schools, PupilAbsence absence, Hits hits, NaervaerClock clock) {
 		this.cases = cases;
-		this.pupils = pupils;
 		this.schools = schools;
 		this.absence = absence;
 		this.hits = hits;
@@ -46,8 +42,7 @@ class PupilPage {
 	}
 
 	PupilView of(Task task) {
-		return this.cases.of(task)
-			.flatMap((found) -> this.pupils.find(found.municipality(), found.pupilId()))
+		return this.cases.pupil(task)
 			.map(this::view)
 			.orElseGet(() -> PupilView.without("Oppgaven er en fast rutine og gjelder ikke én enkelt elev."));
 	}

@@ -45,12 +45,4 @@ record PupilView(String pupil, String note, List<Counter> counters, List<Week> w
 
 	}
 
-	/**
-	 * @param rows cells by row; the first of each is the row's heading
-	 * @param folded whether it is opened only by who asks for it
-	 */
-	record Table(String caption, List<String> columns, List<List<String>> rows, boolean folded) {
-
-	}
-
 }
