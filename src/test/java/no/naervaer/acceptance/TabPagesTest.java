@@ -194,8 +194,14 @@ class TabPagesTest extends WholeApplication {
 			.matches("nittedal-2025-\\d+ \\| 12. september 2025 \\| 12. september 2025 \\| Følges som vanlig.*");
 
 		this.world.staff().complete("NIT-S09");
-		page = as("laerer1").tab(this.world.staff().task("NIT-S09b").getId(), "case");
-		assertThat(rows(page, "Tiltak og hvem som gjør dem")).isNotEmpty();
+		this.world.staff()
+			.complete("NIT-S09b", "agreementDate", "2025-10-16", "evaluationDate", "2025-11-06", "evaluationDateReason",
+					null);
+		page = as("laerer1").tab(this.world.staff().task("NIT-S10").getId(), "case");
+		assertThat(rows(page, "Tiltak og hvem som gjør dem"))
+			.contains("SKOLE | Beskjed dagen før om vikar og avvik | Avdelingsleder",
+					"HJEM | Følge til skolen tre dager i uka | Foresatt")
+			.anyMatch((row) -> row.startsWith("PLAN B"));
 		assertThat(page.toString()).doesNotContain("nittedal.laerer1", "\"system\"");
 	}
 

@@ -127,6 +127,9 @@ class TasklistTabsTest extends WholeApplication {
 			.complete("NIT-S04", "measuresAgreed", "ja", "closeAgreement", true, "closeEvaluationDate", "2025-10-13",
 					"closeNewMeeting", null, "closeNewMeetingDate", null);
 		this.world.staff().complete("NIT-S09");
+		this.world.staff()
+			.complete("NIT-S09b", "agreementDate", "2025-09-15", "evaluationDate", "2025-10-13", "evaluationDateReason",
+					null);
 		try (Browser browser = new Browser()) {
 			Page page = logIn(browser, "nittedal.laerer1");
 			page.locator("li.task").first().locator("h4").click();

@@ -24,15 +24,18 @@ class AgreedMeasures {
 
 	private final HistoryService history;
 
+	private final ListLabels labels;
+
 	private final TenantScope tenants;
 
-	AgreedMeasures(TaskCase cases, HistoryService history, TenantScope tenants) {
+	AgreedMeasures(TaskCase cases, HistoryService history, ListLabels labels, TenantScope tenants) {
 		this.cases = cases;
 		this.history = history;
+		this.labels = labels;
 		this.tenants = tenants;
 	}
 
-	/** Measure and who does it, each pair once, in the order in which they came. */
+	/** What the form calls the list, the measure, and who does it; each row once. */
 	List<List<String>> of(Task task) {
 		return this.cases.root(task)
 			.map((root) -> this.tenants.call(task.getTenantId(), () -> underneath(task.getTenantId(), root)))
@@ -51,22 +54,24 @@ class AgreedMeasures {
 		this.history.createHistoricVariableInstanceQuery()
 			.processInstanceIdIn(processes)
 			.variableTypeIn("json")
+			.orderByVariableName()
+			.asc()
 			.list()
 			.stream()
-			.map(HistoricVariableInstance::getValue)
-			.forEach((value) -> add(value, measures));
+			.forEach((variable) -> add(variable, measures));
 		return measures.stream().distinct().toList();
 	}
 
-	private static void add(Object value, List<List<String>> measures) {
-		if (!(value instanceof SpinJsonNode list) || !list.isArray()) {
+	private void add(HistoricVariableInstance variable, List<List<String>> measures) {
+		if (!(variable.getValue() instanceof SpinJsonNode list) || !list.isArray()) {
 			return;
 		}
 		for (SpinJsonNode row : list.elements()) {
 			String measure = text(row, "measure");
 			String responsible = text(row, "responsible");
 			if (!measure.isBlank() && !responsible.isBlank()) {
-				measures.add(List.of(measure, responsible));
+				measures.add(List.of(this.labels.of(variable.getProcessDefinitionId(), variable.getName()), measure,
+						responsible));
 			}
 		}
 	}

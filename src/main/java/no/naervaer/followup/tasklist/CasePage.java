@@ -80,7 +80,7 @@ class CasePage {
 		sections.add(TabPage.table("Dette venter nå", List.of("Oppgave", "Hvem", "Frist"), open(found)));
 		List<List<String>> agreed = this.measures.of(task);
 		if (!agreed.isEmpty()) {
-			sections.add(TabPage.table("Tiltak og hvem som gjør dem", List.of("Tiltak", "Ansvarlig"), agreed));
+			sections.add(TabPage.table("Tiltak og hvem som gjør dem", List.of("Del", "Tiltak", "Ansvarlig"), agreed));
 		}
 		sections.add(TabPage.table("Dette har skjedd, det nyeste først", List.of("Når", "Hva", "Hvem"),
 				newestFirst(found, entries)));
