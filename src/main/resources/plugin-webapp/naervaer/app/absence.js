@@ -21,12 +21,15 @@ function limits(lines) {
     lines.length ? element('ul', ...lines.map((line) => element('li', line))) : element('p', 'Ingen.'));
 }
 
-function draw({ pupil, note, counters: figures, weeks, limits: crossed, tables }) {
+function draw({ pupil, note, counters: counted, weeks, limits: crossed, tables }) {
   if (!pupil) {
     return [element('p', note)];
   }
   const map = weeks.length ? heatmap(weeks) : element('p', 'Skoleruta for skoleåret er ikke lagt inn.');
-  return [element('h2', pupil), element('p', note), counters(figures), map, limits(crossed), ...tables.map(table)];
+  const open = element('div', ...tables.filter(({ folded }) => !folded).map(table));
+  open.className = 'naervaer-side';
+  const folded = tables.filter((figures) => figures.folded).map(table);
+  return [element('h2', pupil), element('p', note), counters(counted), map, limits(crossed), open, ...folded];
 }
 
 export default tab('pupil', 'Eleven', 30, 'pupil', draw);

@@ -116,6 +116,22 @@ class TabPagesTest extends WholeApplication {
 	}
 
 	@Test
+	void hvorforTellsARuleOnceHoweverOftenItFired() {
+		pupilOf("nittedal");
+		this.world.time().until("2025-09-11T10:00:00");
+		this.world.absence(row("lesson matematikk", "2025-09-11"));
+		this.world.time().until("2025-09-12T10:00:00");
+		this.world.absence(row("lesson norsk", "2025-09-12"));
+		List<String> lines = lines(as("laerer1").tab(this.world.staff().task("NIT-S01").getId(), "why"));
+		assertThat(lines).containsOnlyOnce("Grensen som ble passert (NIT-T01)")
+			.contains("Dager som telte: 11. september 2025, 12. september 2025.",
+					"Passert 2 ganger, sist fredag 12. september 2025, etter utgave %d av kommunens tabell over grenser."
+						.formatted(this.world.files().newestLimits()),
+					"Fristen er fredag 12. september 2025 klokka 15.30.",
+					"Neste skoledag, regnet fra torsdag 11. september, da grensen ble passert.");
+	}
+
+	@Test
 	void hvorforTellsTheSpanThatAWindowLooksBackOver() {
 		pupilOf("as");
 		this.world.school().put("calendar", "skole_orgnr;dato;dagtype\n975000001;2025-10-15;PLANLEGGINGSDAG\n");
@@ -270,7 +286,7 @@ class TabPagesTest extends WholeApplication {
 
 	private static List<String> texts(JsonNode list, String... fields) {
 		return stream(list)
-			.map((entry) -> (fields.length == 0) ? entry.asText()
+			.map((entry) -> (fields.length == 0) ? entry.asText().replace('\u00a0', ' ')
 					: String.join(" ", Stream.of(fields).map((field) -> entry.get(field).asText()).toList()))
 			.toList();
 	}

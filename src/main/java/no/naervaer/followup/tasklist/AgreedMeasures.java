@@ -1,14 +1,16 @@
 package no.naervaer.followup.tasklist;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
+import no.naervaer.followup.tasklist.ListLabels.Label;
 import no.naervaer.municipality.TenantScope;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.camunda.bpm.engine.history.HistoricVariableInstance;
-import org.camunda.spin.json.SpinJsonNode;
 import org.camunda.bpm.engine.task.Task;
+import org.camunda.spin.json.SpinJsonNode;
 
 import org.springframework.stereotype.Component;
 
@@ -50,27 +52,28 @@ class AgreedMeasures {
 			.stream()
 			.map(HistoricProcessInstance::getId)
 			.toArray(String[]::new);
-		List<List<String>> measures = new ArrayList<>();
+		List<Measure> measures = new ArrayList<>();
 		this.history.createHistoricVariableInstanceQuery()
 			.processInstanceIdIn(processes)
 			.variableTypeIn("json")
-			.orderByVariableName()
-			.asc()
 			.list()
-			.stream()
 			.forEach((variable) -> add(variable, measures));
-		return measures.stream().distinct().toList();
+		return measures.stream()
+			.distinct()
+			.sorted(Comparator.comparing((measure) -> measure.list().place()))
+			.map((measure) -> List.of(measure.list().text(), measure.what(), measure.responsible()))
+			.toList();
 	}
 
-	private void add(HistoricVariableInstance variable, List<List<String>> measures) {
+	private void add(HistoricVariableInstance variable, List<Measure> measures) {
 		if (!(variable.getValue() instanceof SpinJsonNode list) || !list.isArray()) {
 			return;
 		}
 		for (SpinJsonNode row : list.elements()) {
-			String measure = text(row, "measure");
+			String what = text(row, "measure");
 			String responsible = text(row, "responsible");
-			if (!measure.isBlank() && !responsible.isBlank()) {
-				measures.add(List.of(this.labels.of(variable.getProcessDefinitionId(), variable.getName()), measure,
+			if (!what.isBlank() && !responsible.isBlank()) {
+				measures.add(new Measure(this.labels.of(variable.getProcessDefinitionId(), variable.getName()), what,
 						responsible));
 			}
 		}
@@ -79,6 +82,10 @@ class AgreedMeasures {
 	private static String text(SpinJsonNode row, String column) {
 		return (row.isObject() && row.hasProp(column) && row.prop(column).isString()) ? row.prop(column).stringValue()
 				: "";
+	}
+
+	private record Measure(Label list, String what, String responsible) {
+
 	}
 
 }

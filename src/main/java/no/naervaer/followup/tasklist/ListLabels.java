@@ -22,7 +22,7 @@ class ListLabels {
 	private final ObjectMapper json;
 
 	/** By deployment, which never changes: the list's name to its label. */
-	private final Map<String, Map<String, String>> read = new ConcurrentHashMap<>();
+	private final Map<String, Map<String, Label>> read = new ConcurrentHashMap<>();
 
 	ListLabels(RepositoryService repository, ObjectMapper json) {
 		this.repository = repository;
@@ -30,17 +30,26 @@ class ListLabels {
 	}
 
 	/**
-	 * The label of a list in the forms that were deployed together with the process.
-	 * @param list name of the list's variable
-	 * @return the name itself when no form has such a list
+	 * What people call a list.
+	 *
+	 * @param place where it stands among the lists of the forms
 	 */
-	String of(String processDefinitionId, String list) {
-		String deployment = this.repository.getProcessDefinition(processDefinitionId).getDeploymentId();
-		return this.read.computeIfAbsent(deployment, this::read).getOrDefault(list, list);
+	record Label(int place, String text) {
+
 	}
 
-	private Map<String, String> read(String deployment) {
-		Map<String, String> labels = new HashMap<>();
+	/**
+	 * The label of a list in the forms that were deployed together with the process.
+	 * @param list name of the list's variable
+	 * @return the name itself, at the end, when no form has such a list
+	 */
+	Label of(String processDefinitionId, String list) {
+		String deployment = this.repository.getProcessDefinition(processDefinitionId).getDeploymentId();
+		return this.read.computeIfAbsent(deployment, this::read).getOrDefault(list, new Label(Integer.MAX_VALUE, list));
+	}
+
+	private Map<String, Label> read(String deployment) {
+		Map<String, Label> labels = new HashMap<>();
 		this.repository.getDeploymentResourceNames(deployment)
 			.stream()
 			.filter((name) -> name.endsWith(".form"))
@@ -58,10 +67,11 @@ class ListLabels {
 		}
 	}
 
-	private static void collect(JsonNode parent, Map<String, String> labels) {
+	private static void collect(JsonNode parent, Map<String, Label> labels) {
 		for (JsonNode component : parent.path("components")) {
 			if ("dynamiclist".equals(component.path("type").asText()) && component.hasNonNull("label")) {
-				labels.putIfAbsent(component.path("path").asText(), component.path("label").asText());
+				labels.putIfAbsent(component.path("path").asText(),
+						new Label(labels.size(), component.path("label").asText()));
 			}
 			collect(component, labels);
 		}

@@ -17,6 +17,8 @@ final class Norwegian {
 
 	private static final DateTimeFormatter WEEKDAY_AND_DATE = DateTimeFormatter.ofPattern("EEEE d. MMMM yyyy", LOCALE);
 
+	private static final char NO_BREAK = '\u00a0';
+
 	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("d. MMMM yyyy 'kl.' HH.mm", LOCALE);
 
 	private Norwegian() {
@@ -32,9 +34,9 @@ final class Norwegian {
 		return WEEKDAY_AND_DATE.format(date);
 	}
 
-	/** 12. september 2025 kl. 15.30. */
+	/** 12. september 2025 kl. 15.30, kept on one line. */
 	static String moment(LocalDateTime moment) {
-		return MOMENT.format(moment);
+		return MOMENT.format(moment).replace(' ', NO_BREAK);
 	}
 
 	static String weekday(DayOfWeek day) {

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -102,9 +103,11 @@ class WhyPage {
 		if (own.isEmpty() && sections.isEmpty()) {
 			sections.add(TabPage.text(HEADING, List.of(leadingHere(task, found, entries, concerns))));
 		}
-		shown.forEach((hit) -> sections
-			.add(TabPage.text((own.isEmpty() ? "Grense som er passert i saken" : "Grensen som ble passert")
-					+ " (%s)".formatted(hit.rule()), reason(hit, school))));
+		String heading = own.isEmpty() ? "Grense som er passert i saken" : "Grensen som ble passert";
+		shown.stream()
+			.collect(Collectors.groupingBy(Hit::rule, LinkedHashMap::new, Collectors.toList()))
+			.forEach((rule, same) -> sections
+				.add(TabPage.text("%s (%s)".formatted(heading, rule), reason(same, school))));
 		if (!concerns.isEmpty()) {
 			sections.add(TabPage.list("Meldt av en ansatt",
 					concerns.stream().map((entry) -> concern(found, entry)).toList()));
@@ -123,17 +126,21 @@ class WhyPage {
 					: "En ansatt har meldt bekymring. Ingen grense for fravær førte hit.");
 	}
 
-	private List<String> reason(Hit hit, String school) {
+	/** What a rule says, and what it found when it fired last. */
+	private List<String> reason(List<Hit> same, String school) {
+		Hit hit = same.get(same.size() - 1);
 		PlainSource source = PlainSource.of(hit.source());
 		List<String> lines = new ArrayList<>();
 		lines.add(source.text());
 		this.limits.of(hit, school).forEach((asked) -> lines.add(comparison(asked, hit.date())));
-		if (!hit.dates().isEmpty()) {
+		List<LocalDate> dates = same.stream().flatMap((one) -> one.dates().stream()).distinct().sorted().toList();
+		if (!dates.isEmpty()) {
 			lines.add("Dager som telte: %s."
-				.formatted(hit.dates().stream().map(Norwegian::date).collect(Collectors.joining(", "))));
+				.formatted(dates.stream().map(Norwegian::date).collect(Collectors.joining(", "))));
 		}
-		lines.add("Passert %s, etter utgave %d av kommunens tabell over grenser."
-			.formatted(Norwegian.weekdayAndDate(hit.date()), hit.table().version()));
+		String times = (same.size() > 1) ? "%d ganger, sist ".formatted(same.size()) : "";
+		lines.add("Passert %s%s, etter utgave %d av kommunens tabell over grenser.".formatted(times,
+				Norwegian.weekdayAndDate(hit.date()), hit.table().version()));
 		lines.add(source.standing() + this.municipalities.find(hit.municipality())
 			.map(Municipality::document)
 			.map(" Planen er %s."::formatted)
