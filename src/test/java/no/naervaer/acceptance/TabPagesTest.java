@@ -213,7 +213,13 @@ class TabPagesTest extends WholeApplication {
 		this.world.staff()
 			.complete("NIT-S09b", "agreementDate", "2025-10-16", "evaluationDate", "2025-11-06", "evaluationDateReason",
 					null);
+		this.jdbc.update("""
+				insert into consent (case_key, municipality, body, answer, purpose, given_by, given_on, noted_at)
+				select case_key, municipality, 'schoolNurse', 'ja', 'Samtale om søvn', 'Mor', date '2025-10-15',
+				current_timestamp from absence_case where closed_on is null""");
 		page = as("laerer1").tab(this.world.staff().task("NIT-S10").getId(), "case");
+		assertThat(rows(page, "Samtykker"))
+			.containsExactly("Helsesykepleier | Ja | Mor | 15. oktober 2025 | Samtale om søvn");
 		assertThat(rows(page, "Tiltak og hvem som gjør dem"))
 			.contains("SKOLE | Beskjed dagen før om vikar og avvik | Avdelingsleder",
 					"HJEM | Følge til skolen tre dager i uka | Foresatt")
