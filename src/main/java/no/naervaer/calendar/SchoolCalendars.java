@@ -54,6 +54,11 @@ public class SchoolCalendars {
 		return bySchool.getOrDefault(school, bySchool.get(WHOLE_MUNICIPALITY));
 	}
 
+	/** Whether the school has days of its own and not all from the municipality. */
+	public boolean hasOwn(String municipality, String school) {
+		return !WHOLE_MUNICIPALITY.equals(school) && ofMunicipality(municipality).containsKey(school);
+	}
+
 	/**
 	 * Forgets what is kept, so that the next question reads the rows. Inside a
 	 * transaction it forgets once more when that ends, whichever way it ends.

@@ -2,9 +2,12 @@ package no.naervaer.followup;
 
 import java.sql.Timestamp;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 import no.naervaer.calendar.NaervaerClock;
+
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,9 +16,15 @@ import org.springframework.stereotype.Repository;
  * one body the newest holds.
  */
 @Repository
-class Consents {
+public class Consents {
 
 	private static final String YES = "ja";
+
+	private static final String SELECT = "select body, answer, purpose, given_by, given_on, withdrawn_on from consent ";
+
+	private static final RowMapper<Consent> ROW = (rs, row) -> new Consent(rs.getString("body"), rs.getString("answer"),
+			rs.getString("purpose"), rs.getString("given_by"), rs.getObject("given_on", LocalDate.class),
+			rs.getObject("withdrawn_on", LocalDate.class));
 
 	private final JdbcClient jdbc;
 
@@ -33,7 +42,7 @@ class Consents {
 	 * @param answer {@code ja}, {@code nei} or {@code anonymt}
 	 * @param withdrawnOn null while it holds
 	 */
-	record Consent(String body, String answer, String purpose, String givenBy, LocalDate givenOn,
+	public record Consent(String body, String answer, String purpose, String givenBy, LocalDate givenOn,
 			LocalDate withdrawnOn) {
 
 	}
@@ -48,6 +57,11 @@ class Consents {
 			.update();
 	}
 
+	/** All that was answered in the case, oldest first. */
+	public List<Consent> of(String caseKey) {
+		return this.jdbc.sql(SELECT + "where case_key = ? order by id").param(caseKey).query(ROW).list();
+	}
+
 	/** Whether the newest answer for the body is a yes that was not withdrawn. */
 	boolean isGiven(AbsenceCase in, String body) {
 		return newest(in, body).filter((found) -> YES.equals(found.answer()) && found.withdrawnOn() == null)
@@ -55,13 +69,9 @@ class Consents {
 	}
 
 	private Optional<Consent> newest(AbsenceCase in, String body) {
-		return this.jdbc.sql("""
-				select body, answer, purpose, given_by, given_on, withdrawn_on from consent
-				where case_key = ? and body = ? order by id desc limit 1""")
+		return this.jdbc.sql(SELECT + "where case_key = ? and body = ? order by id desc limit 1")
 			.params(in.key(), body)
-			.query((rs, row) -> new Consent(rs.getString("body"), rs.getString("answer"), rs.getString("purpose"),
-					rs.getString("given_by"), rs.getObject("given_on", LocalDate.class),
-					rs.getObject("withdrawn_on", LocalDate.class)))
+			.query(ROW)
 			.optional();
 	}
 

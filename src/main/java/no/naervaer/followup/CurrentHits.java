@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * came after the step was last done.
  */
 @Component
-class CurrentHits {
+public class CurrentHits {
 
 	private final Hits hits;
 
@@ -27,12 +27,12 @@ class CurrentHits {
 	}
 
 	/** Oldest first. */
-	List<Hit> forStep(String caseKey, String step) {
+	public List<Hit> forStep(String caseKey, String step) {
 		return after(caseKey, handled(caseKey, step)).filter((hit) -> hit.step().equals(step)).toList();
 	}
 
 	/** Standing hits of the whole case, oldest first. */
-	List<Hit> standing(String caseKey) {
+	public List<Hit> standing(String caseKey) {
 		return after(caseKey, 0).toList();
 	}
 

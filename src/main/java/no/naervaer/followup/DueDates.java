@@ -74,6 +74,41 @@ class DueDates {
 	}
 
 	/**
+	 * How a deadline came about.
+	 *
+	 * @param start from when it was counted, local time
+	 * @param rule the rule that asked for it; null when none did
+	 * @param late whether the table's own deadline was over before anybody was told
+	 */
+	record Reckoning(LocalDateTime at, DeadlineRow row, LocalDateTime start, String rule, boolean late) {
+
+	}
+
+	/**
+	 * How the deadline of an open task was counted when the task was made: of several
+	 * rules the one that gives it. Empty when it can't be told any more.
+	 */
+	Optional<Reckoning> reckoning(Situation situation, String step, LocalDateTime made) {
+		List<Hit> current = situation.in().map((found) -> this.hits.forStep(found.key(), step)).orElse(List.of());
+		List<Reckoning> byRule = current.stream()
+			.flatMap((hit) -> row(situation, step, hit.rule()).map((row) -> reckon(situation, row, hit.rule(),
+					hit.date().equals(made.toLocalDate()) ? made : hit.date().atTime(DeadlineCode.END_OF_DAY), made))
+				.stream())
+			.toList();
+		return !byRule.isEmpty() ? byRule.stream().min(Comparator.comparing(Reckoning::at))
+				: concernRow(situation, step).map((row) -> reckon(situation, row, null, made, made));
+	}
+
+	private Reckoning reckon(Situation situation, DeadlineRow row, String rule, LocalDateTime trigger,
+			LocalDateTime made) {
+		LocalDateTime start = row.from().isEmpty() ? trigger : completed(situation, row.from());
+		LocalDateTime at = calculate(situation, row.code(), start);
+		boolean late = row.from().isEmpty() && !at.isAfter(made);
+		return new Reckoning(late ? calculate(situation, new DeadlineCode.Immediately(), made) : at, row,
+				late ? made : start, rule, late);
+	}
+
+	/**
 	 * The deadline of a step as the table has it, counted from the end of that day.
 	 * @throws IllegalStateException when the table has no row for the step
 	 */

@@ -19,7 +19,8 @@ public record PlainSource(String text, String standing) {
 		String written = (description != null) ? description : "";
 		Matcher tag = TAG.matcher(written);
 		String tags = tag.results().map((found) -> found.group(1)).reduce("", String::concat);
-		return new PlainSource(tag.replaceAll("").strip(), standing(tags));
+		String text = tag.replaceAll("").strip();
+		return new PlainSource(text, standing(text.contains("forslag") ? tags + "P" : tags));
 	}
 
 	private static String standing(String tags) {

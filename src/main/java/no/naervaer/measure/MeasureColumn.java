@@ -1,6 +1,8 @@
 package no.naervaer.measure;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -87,6 +89,18 @@ public final class MeasureColumn {
 		LocalDate startOfYear = SchoolCalendar.startOfYear(date);
 		return (this.measure.counted().aggregation() == Aggregation.SPELL_MONTHS) ? startOfYear.minusYears(1)
 				: startOfYear;
+	}
+
+	/**
+	 * First day of the span that the column looks back over from the date, for showing;
+	 * empty where it has none: the day alone, a spell, a fact.
+	 */
+	public Optional<LocalDate> spanFrom(LocalDate date, SchoolCalendar calendar) {
+		if (EnumSet.of(Unit.TODAY, Unit.SPELL, Unit.NONE).contains(this.window.unit())) {
+			return Optional.empty();
+		}
+		LocalDate from = this.window.from(date, calendar);
+		return Optional.of(calendar.firstOfYear(date).filter(from::isBefore).orElse(from));
 	}
 
 	/** The pupil's value as of the date, later rows unseen. */

@@ -2,7 +2,9 @@ package no.naervaer.measure;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -73,6 +75,18 @@ public final class PupilHistory {
 
 	public LocalDate newAfter() {
 		return this.newAfter;
+	}
+
+	/**
+	 * The dates with absence or granted leave from the first date to the last, both
+	 * included.
+	 */
+	public List<AbsentDay> absentDays(LocalDate from, LocalDate to) {
+		List<Absence> absences = new ArrayList<>();
+		for (int i = this.days.firstAt(from); i < this.days.size() && !this.days.get(i).date().isAfter(to); i++) {
+			absences.add(this.days.get(i));
+		}
+		return AbsentDay.of(absences);
 	}
 
 	AbsenceDays days() {

@@ -70,7 +70,7 @@ public final class EngineIds {
 	}
 
 	/** What a group's id says; empty for a group that is no role at a school. */
-	static Optional<Holding> holding(String group) {
+	public static Optional<Holding> holding(String group) {
 		Matcher parts = GROUP.matcher(group);
 		if (!parts.matches()) {
 			return Optional.empty();
@@ -84,7 +84,7 @@ public final class EngineIds {
 	 *
 	 * @param school empty = the whole municipality
 	 */
-	record Holding(String municipality, String school, String role) {
+	public record Holding(String municipality, String school, String role) {
 
 	}
 

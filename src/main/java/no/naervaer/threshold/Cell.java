@@ -5,6 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One cell of a limit table, compiled to closed intervals of doubles. Open ends are the
@@ -14,7 +16,7 @@ import java.util.regex.Pattern;
 final class Cell {
 
 	static final Cell ANYTHING = new Cell(new double[] { Double.NEGATIVE_INFINITY },
-			new double[] { Double.POSITIVE_INFINITY });
+			new double[] { Double.POSITIVE_INFINITY }, "");
 
 	private static final String NUMBER = "-?\\d+(?:\\.\\d+)?";
 
@@ -33,9 +35,12 @@ final class Cell {
 
 	private final double[] highs;
 
-	private Cell(double[] lows, double[] highs) {
+	private final String text;
+
+	private Cell(double[] lows, double[] highs, String text) {
 		this.lows = lows;
 		this.highs = highs;
+		this.text = text;
 	}
 
 	/**
@@ -53,7 +58,7 @@ final class Cell {
 			intervals.add(yesNo ? yesNo(test.strip()) : number(test.strip()));
 		}
 		return new Cell(intervals.stream().mapToDouble((interval) -> interval[0]).toArray(),
-				intervals.stream().mapToDouble((interval) -> interval[1]).toArray());
+				intervals.stream().mapToDouble((interval) -> interval[1]).toArray(), tests);
 	}
 
 	/** A measure's value as a number: yes is 1, no is 0. */
@@ -73,6 +78,38 @@ final class Cell {
 	/** Whether the cell asks for anything at all. */
 	boolean constrains() {
 		return this != ANYTHING;
+	}
+
+	/** What is asked for, in Norwegian: «minst 3», «mer enn 10». */
+	String words() {
+		return Stream.of(this.text.split(","))
+			.map(String::strip)
+			.map(Cell::words)
+			.collect(Collectors.joining(" eller "));
+	}
+
+	private static String words(String test) {
+		Matcher range = RANGE.matcher(test);
+		if (range.matches()) {
+			return words(range.group(1).equals("[") ? ">=" : ">", range.group(2)) + " og "
+					+ words(range.group(4).equals("]") ? "<=" : "<", range.group(3));
+		}
+		Matcher comparison = COMPARISON.matcher(test);
+		if (comparison.matches()) {
+			return words((comparison.group(1) != null) ? comparison.group(1) : "", comparison.group(2));
+		}
+		return Boolean.parseBoolean(test) ? "ja" : "nei";
+	}
+
+	private static String words(String comparison, String number) {
+		String decimal = number.replace('.', ',');
+		return switch (comparison) {
+			case ">=" -> "minst " + decimal;
+			case ">" -> "mer enn " + decimal;
+			case "<=" -> "høyst " + decimal;
+			case "<" -> "mindre enn " + decimal;
+			default -> decimal;
+		};
 	}
 
 	@Override

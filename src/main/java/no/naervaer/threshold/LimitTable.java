@@ -22,11 +22,17 @@ final class LimitTable {
 
 	private final List<MeasureColumn> columns;
 
+	private final List<String> labels;
+
 	private final List<LimitRow> rows;
 
-	LimitTable(TableVersion version, List<MeasureColumn> columns, List<LimitRow> rows) {
+	/**
+	 * @param labels what the municipality calls the columns, in their order
+	 */
+	LimitTable(TableVersion version, List<MeasureColumn> columns, List<String> labels, List<LimitRow> rows) {
 		this.version = version;
 		this.columns = List.copyOf(columns);
+		this.labels = List.copyOf(labels);
 		this.rows = List.copyOf(rows);
 	}
 
@@ -36,6 +42,10 @@ final class LimitTable {
 
 	List<MeasureColumn> columns() {
 		return this.columns;
+	}
+
+	List<String> labels() {
+		return this.labels;
 	}
 
 	List<LimitRow> rows() {

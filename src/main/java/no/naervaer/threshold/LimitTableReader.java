@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import no.naervaer.measure.MeasureColumn;
 import no.naervaer.measure.UnknownMeasureException;
@@ -42,6 +43,9 @@ final class LimitTableReader {
 	/** One for each input; null for the switch and for what cannot be read. */
 	private final List<ColumnKind> inputs = new ArrayList<>();
 
+	/** What each input is called, in their order. */
+	private final List<String> labels = new ArrayList<>();
+
 	private final List<LimitRow> rows = new ArrayList<>();
 
 	/** Reads the table of the decision. */
@@ -76,8 +80,13 @@ final class LimitTableReader {
 		if (!this.problems.isEmpty()) {
 			throw new IllegalStateException("the table breaks the contract: " + this.problems);
 		}
+		List<Integer> measures = IntStream.range(0, this.inputs.size())
+			.filter((i) -> this.inputs.get(i).isMeasure())
+			.boxed()
+			.toList();
 		return new LimitTable(new TableVersion(this.decision.getId(), version),
-				this.inputs.stream().filter(ColumnKind::isMeasure).map(ColumnKind::column).toList(), this.rows);
+				measures.stream().map(this.inputs::get).map(ColumnKind::column).toList(),
+				measures.stream().map(this.labels::get).toList(), this.rows);
 	}
 
 	private void read(DecisionTable table) {
@@ -104,6 +113,8 @@ final class LimitTableReader {
 	private void readColumn(Input input, Set<String> seen) {
 		String expression = (input.getInputExpression() != null && input.getInputExpression().getText() != null)
 				? input.getInputExpression().getText().getTextContent().strip() : "";
+		boolean labelled = input.getLabel() != null && !input.getLabel().isBlank();
+		this.labels.add(labelled ? input.getLabel().strip() : "");
 		if (!expression.isEmpty() && !seen.add(expression)) {
 			problem(input.getId(), "Kolonnen «%s» står to ganger.".formatted(expression), "Slå dem sammen til én.");
 		}

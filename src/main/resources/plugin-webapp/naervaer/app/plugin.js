@@ -1,4 +1,5 @@
 /* Our part of Tasklist: the tabs beside a task's form. */
+import absence from './absence.js';
 import keepCompletable from './completable.js';
 import keepDrafts from './drafts.js';
 import choosePupils from './pupil.js';
@@ -9,4 +10,4 @@ keepCompletable();
 keepDrafts();
 choosePupils();
 
-export default [why, theCase];
+export default [absence, why, theCase];

@@ -2,10 +2,13 @@ package no.naervaer.acceptance;
 
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import no.naervaer.municipality.EngineIdentity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,14 +48,109 @@ class TasklistTabsTest extends WholeApplication {
 			assertThat(tab).containsText("12. september 2025");
 			assertThat(tab).containsText("Grensen er antatt, og må bekreftes mot kommunens egen plan.");
 			assertThat(tab).containsText("Fristen er mandag 15. september 2025 klokka 15.30.");
-			assertThat(tab).containsText("Neste skoledag, etter skolens skolerute.");
+			assertThat(tab).containsText("Neste skoledag, regnet fra fredag 12. september, da grensen ble passert.");
 			assertThat(tab).not().containsText("[A]");
 			hindersNobody(page);
 			Browser.screenshot(page, "tab-why");
 			open(page, "Saken");
-			assertThat(page.locator(".naervaer-page")).containsText("Kontakt hjemmet: Kari Lærer");
+			assertThat(page.locator(".naervaer-page")).containsText("Ny oppgave: Kontakt hjemmet");
 			hindersNobody(page);
 			Browser.screenshot(page, "tab-case");
+		}
+	}
+
+	@Test
+	void thePupilsYearIsSeenAndReachedByKeyboardAlone() {
+		this.world.absence(Stream
+			.of("sick 2025-08-20", "sick 2025-08-21", "invalid 2025-08-27", "undocumented 2025-09-03",
+					"late 2025-09-08", "leave 2025-09-09", "lesson-reported 2025-09-02", "left 2025-09-04")
+			.map((words) -> words.split(" "))
+			.map((words) -> AbsenceLines.of(words[0].replace("reported", "reported norsk").replace("left", "left 2"),
+					LocalDate.parse(words[1])))
+			.toArray(String[]::new));
+		try (Browser browser = new Browser()) {
+			Page page = logIn(browser, "laerer1");
+			page.locator("li.task").first().locator("h4").click();
+			Locator tab = page.getByText("Eleven", new Page.GetByTextOptions().setExact(true));
+			tab.waitFor();
+			press(page, "Tab", () -> isFocused(tab));
+			page.keyboard().press("Enter");
+			Locator map = page.locator(".naervaer-map");
+			map.waitFor();
+			assertThat(page.locator(".naervaer-page")).containsText("Test elev1, 7A, Hagen skole");
+			press(page, "Tab", () -> map.locator("td:focus").count() > 0);
+			press(page, "ArrowUp", () -> focusedDay(page).startsWith("Mandag"));
+			assertThat(focusedDay(page)).isEqualTo("Mandag 8. september 2025: kom for sent, gyldig");
+			page.keyboard().press("ArrowDown");
+			assertThat(page.locator(".naervaer-told")).hasText("Tirsdag 9. september 2025: innvilget permisjon");
+			page.keyboard().press("ArrowLeft");
+			assertThat(page.locator(".naervaer-told"))
+				.hasText("Tirsdag 2. september 2025: borte 1 time (norsk), gyldig");
+			hindersNobody(page);
+			Browser.screenshot(page, "tab-pupil");
+			press(page, "Tab", () -> page.locator("summary:focus").count() > 0);
+			page.keyboard().press("Enter");
+			assertThat(page.locator("details")).containsText("Onsdag 3. september 2025".toLowerCase());
+			hindersNobody(page);
+			Browser.screenshot(page, "tab-pupil-dates");
+		}
+	}
+
+	private static void press(Page page, String key, BooleanSupplier until) {
+		for (int pressed = 0; pressed < 150 && !until.getAsBoolean(); pressed++) {
+			page.keyboard().press(key);
+		}
+		assertThat(until.getAsBoolean()).as("reached by pressing " + key).isTrue();
+	}
+
+	private static boolean isFocused(Locator element) {
+		return (boolean) element.evaluate(
+				"(it) => it.contains(document.activeElement) || document.activeElement.contains(it) && document.activeElement !== document.body");
+	}
+
+	private static String focusedDay(Page page) {
+		return page.locator(".naervaer-map td:focus").getAttribute("title");
+	}
+
+	@Test
+	void aPlayedCaseIsRead() {
+		this.world.staff().complete("NIT-S01", "concern", "ja");
+		this.world.staff().complete("NIT-S03", "meetingDate", "2025-09-15", "lateReason", null);
+		this.world.time().until("2025-09-15T12:00:00");
+		this.world.staff().complete("NIT-S04b", "qBullied", "nei");
+		this.world.staff().complete("NIT-S04c");
+		this.world.staff()
+			.complete("NIT-S04", "measuresAgreed", "ja", "closeAgreement", true, "closeEvaluationDate", "2025-10-13",
+					"closeNewMeeting", null, "closeNewMeetingDate", null);
+		this.world.staff().complete("NIT-S09");
+		this.world.staff()
+			.complete("NIT-S09b", "agreementDate", "2025-09-15", "evaluationDate", "2025-10-13", "evaluationDateReason",
+					null);
+		try (Browser browser = new Browser()) {
+			Page page = logIn(browser, "laerer1");
+			page.locator("li.task").first().locator("h4").click();
+			open(page, "Saken");
+			Locator tab = page.locator(".naervaer-page");
+			assertThat(tab.locator("caption")
+				.filter(new Locator.FilterOptions().setHasText("Tiltak og hvem som gjør dem"))).hasCount(1);
+			assertThat(tab).containsText("Utført: Kontakt hjemmet");
+			hindersNobody(page);
+			Browser.screenshot(page, "tab-case-played");
+			open(page, "Hvorfor");
+			assertThat(tab).containsText("Oppgaven kom fordi");
+			hindersNobody(page);
+			Browser.screenshot(page, "tab-why-played");
+		}
+	}
+
+	@Test
+	void withoutTheServerATabSaysSo() {
+		try (Browser browser = new Browser()) {
+			Page page = logIn(browser, "laerer1");
+			page.locator("li.task").first().locator("h4").click();
+			page.route("**/plugin/naervaer/default/task/*/pupil", Route::abort);
+			open(page, "Eleven");
+			assertThat(page.locator(".naervaer-page")).hasText("Fikk ikke hentet dette. Prøv igjen om litt.");
 		}
 	}
 

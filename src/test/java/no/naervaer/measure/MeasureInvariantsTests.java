@@ -54,6 +54,27 @@ class MeasureInvariantsTests {
 		}
 	}
 
+	/** What is shown day by day adds up to what the limits count. */
+	@ParameterizedTest
+	@ValueSource(longs = { 7, 8, 9 })
+	void absentDaysAddUpToTheMeasures(long seed) {
+		Random random = new Random(seed);
+		for (int i = 0; i < HISTORIES; i++) {
+			PupilHistory history = history(AbsenceRows.random(random, 40, DAYS), false);
+			LocalDate date = DAYS.get(random.nextInt(DAYS.size()));
+			List<AbsentDay> days = history.absentDays(SchoolCalendar.startOfYear(date), date);
+			assertThat(days).extracting(AbsentDay::date).isSorted().doesNotHaveDuplicates();
+			assertThat(days.stream().filter((day) -> day.extent() == AbsentDay.Extent.WHOLE_DAY).count())
+				.isEqualTo((long) number(MeasureColumn.parse("wholeDaysSchoolYear").value(history, date)));
+			assertThat(days.stream().mapToInt(AbsentDay::lessons).sum())
+				.isEqualTo((int) number(MeasureColumn.parse("missedLessonsSchoolYear").value(history, date)));
+			assertThat(days.stream().mapToInt(AbsentDay::lateArrivals).sum())
+				.isEqualTo((int) number(MeasureColumn.parse("lateArrivalsSchoolYear").value(history, date)));
+			assertThat(days.stream().mapToInt(AbsentDay::left).sum())
+				.isEqualTo((int) number(MeasureColumn.parse("leftSchoolSchoolYear").value(history, date)));
+		}
+	}
+
 	@ParameterizedTest
 	@ValueSource(longs = { 4, 5, 6 })
 	void moreGrantedLeaveNeverRaisesAMeasure(long seed) {

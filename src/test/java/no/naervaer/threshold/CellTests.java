@@ -30,6 +30,23 @@ class CellTests {
 		assertThat(matched).containsExactly(wanted);
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			>= 3       | false | minst 3
+			> 10.5     | false | mer enn 10,5
+			< 5        | false | mindre enn 5
+			<= 2       | false | høyst 2
+			4          | false | 4
+			0, >= 7    | false | 0 eller minst 7
+			[15..25]   | false | minst 15 og høyst 25
+			(10..20)   | false | mer enn 10 og mindre enn 20
+			true       | true  | ja
+			false      | true  | nei
+			""")
+	void saysInWordsWhatItAsksFor(String text, boolean yesNo, String words) {
+		assertThat(Cell.parse(text, yesNo).words()).isEqualTo(words);
+	}
+
 	@Test
 	void comparesWithoutRounding() {
 		Cell moreThanTen = Cell.parse("> 10", false);

@@ -13,17 +13,24 @@ class TaskPages {
 
 	private final ReadableTasks tasks;
 
+	private final PupilPage pupil;
+
 	private final WhyPage why;
 
 	private final CasePage theCase;
 
 	private final ObjectMapper json;
 
-	TaskPages(ReadableTasks tasks, WhyPage why, CasePage theCase, ObjectMapper json) {
+	TaskPages(ReadableTasks tasks, PupilPage pupil, WhyPage why, CasePage theCase, ObjectMapper json) {
 		this.tasks = tasks;
+		this.pupil = pupil;
 		this.why = why;
 		this.theCase = theCase;
 		this.json = json;
+	}
+
+	String pupil(String taskId) {
+		return write(this.pupil.of(require(taskId)));
 	}
 
 	String why(String taskId) {
@@ -38,7 +45,7 @@ class TaskPages {
 		return this.tasks.find(taskId).orElseThrow(NotFoundException::new);
 	}
 
-	private String write(TabPage page) {
+	private String write(Object page) {
 		try {
 			return this.json.writeValueAsString(page);
 		}

@@ -18,6 +18,13 @@ public class TaskResource {
 		this.taskId = taskId;
 	}
 
+	/** The pupil's absence. */
+	@GET
+	@Path("pupil")
+	public String pupil() {
+		return this.pages.pupil(this.taskId);
+	}
+
 	/** Why the task is there. */
 	@GET
 	@Path("why")

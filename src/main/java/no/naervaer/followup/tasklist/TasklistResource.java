@@ -16,8 +16,8 @@ import org.springframework.web.context.support.WebApplicationContextUtils;
 public class TasklistResource extends AbstractTasklistPluginRootResource {
 
 	/** The scripts that {@code plugin.js} is put together from. */
-	private static final List<String> SCRIPTS = List.of("session", "page", "why", "case", "form", "completable",
-			"drafts", "pupil");
+	private static final List<String> SCRIPTS = List.of("session", "element", "page", "absence", "heatmap", "table",
+			"why", "case", "form", "completable", "drafts", "pupil");
 
 	public TasklistResource() {
 		super(TasklistTabs.ID);

@@ -1,0 +1,100 @@
+package no.naervaer.acceptance;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/** Somebody's session in Tasklist without a browser: login and cookies as there. */
+class TasklistSession {
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	private final CookieManager cookies = new CookieManager();
+
+	private final HttpClient http = HttpClient.newBuilder().cookieHandler(this.cookies).build();
+
+	private final String base;
+
+	/** Logged in as nobody. */
+	TasklistSession(int port) {
+		this.base = "http://localhost:" + port + "/camunda/";
+	}
+
+	TasklistSession logIn(String user, String password) {
+		send(HttpRequest.newBuilder(address("app/tasklist/default/")));
+		String token = this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((cookie) -> cookie.getName().equals("XSRF-TOKEN"))
+			.findFirst()
+			.orElseThrow()
+			.getValue();
+		int status = send(HttpRequest.newBuilder(address("api/admin/auth/user/default/login/tasklist"))
+			.header("X-XSRF-TOKEN", token)
+			.header("Content-Type", "application/x-www-form-urlencoded")
+			.header("Accept", "application/json")
+			.POST(BodyPublishers.ofString("username=" + encoded(user) + "&password=" + encoded(password))))
+			.statusCode();
+		if (status != 200) {
+			throw new AssertionError("Login of %s answered %d".formatted(user, status));
+		}
+		return this;
+	}
+
+	/** The page of one of a task's tabs. */
+	JsonNode tab(String task, String name) {
+		HttpResponse<String> answer = askTab(task, name);
+		if (answer.statusCode() != 200) {
+			throw new AssertionError("Tab %s answered %d: %s".formatted(name, answer.statusCode(), answer.body()));
+		}
+		try {
+			return JSON.readTree(answer.body());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	int tabStatus(String task, String name) {
+		return askTab(task, name).statusCode();
+	}
+
+	private HttpResponse<String> askTab(String task, String name) {
+		return send(
+				HttpRequest.newBuilder(address("api/tasklist/plugin/naervaer/default/task/%s/%s".formatted(task, name)))
+					.header("Accept", "application/json"));
+	}
+
+	private HttpResponse<String> send(HttpRequest.Builder request) {
+		try {
+			return this.http.send(request.build(), BodyHandlers.ofString());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private URI address(String path) {
+		return URI.create(this.base + path);
+	}
+
+	private static String encoded(String text) {
+		return URLEncoder.encode(text, StandardCharsets.UTF_8);
+	}
+
+}
