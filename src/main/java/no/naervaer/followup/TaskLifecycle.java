@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What holds for every step's task in every procedure, so that no model has to say it:
- * the case's log follows it, its deadline is watched, and a delay's follow-up and all
- * drafts end with it.
+ * the case's log follows it, its deadline is watched, a delay's follow-up and all drafts
+ * end with it, and who stands in for somebody gets what comes for that one.
  */
 @Component
 class TaskLifecycle {
@@ -28,13 +28,16 @@ class TaskLifecycle {
 
 	private final Drafts drafts;
 
+	private final SubstituteTasks substitutes;
+
 	TaskLifecycle(CaseContext context, CaseLog log, CurrentHits hits, DueDates dueDates, OverdueTasks overdue,
-			Drafts drafts) {
+			Drafts drafts, SubstituteTasks substitutes) {
 		this.context = context;
 		this.log = log;
 		this.hits = hits;
 		this.dueDates = dueDates;
 		this.overdue = overdue;
+		this.substitutes = substitutes;
 		this.drafts = drafts;
 	}
 
@@ -49,6 +52,7 @@ class TaskLifecycle {
 					this.dueDates.of(this.context.situation(task.getExecution()), step).row().expiry().name());
 			write(task, Kind.TASK_CREATED, "Ny oppgave: " + task.getName(), null);
 		});
+		this.substitutes.redirect(task);
 	}
 
 	/** A shared sub-process's task is called what the calling procedure calls it. */
