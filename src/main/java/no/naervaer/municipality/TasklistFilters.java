@@ -43,10 +43,13 @@ class TasklistFilters {
 	/** Before any task was made: a follow-up date after it is a follow-up date at all. */
 	private static final String EVER = "${dateTime().withYear(2000)}";
 
-	/** On each task's card. */
-	private static final List<Map<String, String>> CARD = List.of(Map.of("name", "pupilName", "label", "Elev"),
-			Map.of("name", "className", "label", "Klasse"), Map.of("name", "schoolName", "label", "Skole"),
-			Map.of("name", "step", "label", "Steg"));
+	/**
+	 * On each task's card, the first two without unfolding it; by the same names people
+	 * search.
+	 */
+	private static final List<Map<String, String>> CARD = List.of(shown("pupilName", "Elev"),
+			shown("className", "Klasse"), shown("substituteForName", "Vikar for"), shown("step", "Steg"),
+			shown("schoolName", "Skole"));
 
 	private final FilterService filters;
 
@@ -116,6 +119,10 @@ class TasklistFilters {
 	private static Map<String, Object> properties(Wanted wanted, int position) {
 		return Map.of(KEY, wanted.key(), "description", wanted.description(), "priority", 10 * (position + 1),
 				"refresh", true, "showUndefinedVariable", false, "variables", CARD);
+	}
+
+	private static Map<String, String> shown(String variable, String label) {
+		return Map.of("name", variable, "label", label);
 	}
 
 	private static Object key(Filter filter) {

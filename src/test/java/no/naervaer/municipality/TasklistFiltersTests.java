@@ -70,7 +70,7 @@ class TasklistFiltersTests {
 			assertThat(filter.getProperties()).containsEntry("refresh", true);
 			assertThat((List<?>) filter.getProperties().get("variables"))
 				.extracting((variable) -> (Object) ((Map<?, ?>) variable).get("label"))
-				.containsExactly("Elev", "Klasse", "Skole", "Steg");
+				.containsExactly("Elev", "Klasse", "Vikar for", "Steg", "Skole");
 		});
 		assertThat(seen.stream().sorted((one, other) -> priority(one).compareTo(priority(other))).map(Filter::getName))
 			.containsExactlyElementsOf(NAMES);

@@ -17,7 +17,7 @@ public class TasklistResource extends AbstractTasklistPluginRootResource {
 
 	/** The scripts that {@code plugin.js} is put together from. */
 	private static final List<String> SCRIPTS = List.of("server", "page", "why", "case", "session", "form",
-			"completable", "drafts", "pupil");
+			"completable", "drafts", "choice", "pupil", "people", "sorting");
 
 	public TasklistResource() {
 		super(TasklistTabs.ID);
@@ -40,6 +40,12 @@ public class TasklistResource extends AbstractTasklistPluginRootResource {
 	@Path("{engineName}/pupils")
 	public PupilResource pupils() {
 		return new PupilResource(bean(PupilChoices.class));
+	}
+
+	/** The staff of the schools that the person who asks leads. */
+	@Path("{engineName}/staff")
+	public StaffResource staff() {
+		return new StaffResource(bean(StaffChoices.class));
 	}
 
 	private <T> T bean(Class<T> type) {
