@@ -1,7 +1,11 @@
 package no.naervaer.followup;
 
+import java.util.List;
+import java.util.Objects;
+
 import no.naervaer.followup.LogEntry.Kind;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
 
 import org.springframework.stereotype.Component;
 
@@ -15,6 +19,9 @@ class TaskLifecycle {
 
 	/** Input parameter of a shared sub-process's task. */
 	private static final String TASK_NAME = "oppgavenavn";
+
+	/** On the card: whose task it is, in words. */
+	private static final String ROLE = "roleName";
 
 	private final CaseContext context;
 
@@ -30,14 +37,17 @@ class TaskLifecycle {
 
 	private final SubstituteTasks substitutes;
 
+	private final Roller roles;
+
 	TaskLifecycle(CaseContext context, CaseLog log, CurrentHits hits, DueDates dueDates, OverdueTasks overdue,
-			Drafts drafts, SubstituteTasks substitutes) {
+			Drafts drafts, SubstituteTasks substitutes, Roller roles) {
 		this.context = context;
 		this.log = log;
 		this.hits = hits;
 		this.dueDates = dueDates;
 		this.overdue = overdue;
 		this.substitutes = substitutes;
+		this.roles = roles;
 		this.drafts = drafts;
 	}
 
@@ -52,7 +62,12 @@ class TaskLifecycle {
 					this.dueDates.of(this.context.situation(task.getExecution()), step).row().expiry().name());
 			write(task, Kind.TASK_CREATED, "Ny oppgave: " + task.getName(), null);
 		});
+		task.setVariableLocal(ROLE, this.roles.whose(task.getExecution(), task.getAssignee(), groups(task)));
 		this.substitutes.redirect(task);
+	}
+
+	private static List<String> groups(DelegateTask task) {
+		return task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
 	}
 
 	/** A shared sub-process's task is called what the calling procedure calls it. */

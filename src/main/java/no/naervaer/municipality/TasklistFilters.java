@@ -49,7 +49,7 @@ class TasklistFilters {
 	 */
 	private static final List<Map<String, String>> CARD = List.of(shown("pupilName", "Elev"),
 			shown("className", "Klasse"), shown("substituteForName", "Vikar for"), shown("step", "Steg"),
-			shown("schoolName", "Skole"));
+			shown("roleName", "Rolle"), shown("schoolName", "Skole"));
 
 	private final FilterService filters;
 
@@ -105,7 +105,14 @@ class TasklistFilters {
 				new Wanted("denneUka", "Denne uka", "Fristen er denne uka",
 						mine().dueAfterExpression(MONDAY).dueBeforeExpression(NEXT_MONDAY)),
 				new Wanted("tilOppfolging", "Til oppfølging", "Oppgaver med en dato for oppfølging",
-						mine().followUpAfterExpression(EVER)));
+						mine().followUpAfterExpression(EVER)),
+				new Wanted("alle", "Alle",
+						"Alt du kan se, også det du har lagt til senere og det kolleger i gruppene dine har tatt",
+						query().or()
+							.taskAssigneeExpression(ME)
+							.taskCandidateGroupInExpression(MY_GROUPS)
+							.includeAssignedTasks()
+							.endOr()));
 	}
 
 	private TaskQuery query() {

@@ -28,7 +28,7 @@ class TasklistFiltersTests {
 	private static final LocalDateTime NOW = LocalDateTime.of(2025, 9, 24, 12, 0);
 
 	private static final List<String> NAMES = List.of("Mine", "Min gruppes", "Ikke tildelt", "Forfalt", "I dag",
-			"Denne uka", "Til oppfølging");
+			"Denne uka", "Til oppfølging", "Alle");
 
 	@Autowired
 	private TasklistFilters filters;
@@ -63,14 +63,14 @@ class TasklistFiltersTests {
 	}
 
 	@Test
-	void staffFindAllSevenInOrder() {
+	void staffFindAllInOrder() {
 		List<Filter> seen = this.people.as(this.teacher, () -> this.filterService.createTaskFilterQuery().list());
 		assertThat(seen).extracting(Filter::getName).containsExactlyInAnyOrderElementsOf(NAMES);
 		assertThat(seen).allSatisfy((filter) -> {
 			assertThat(filter.getProperties()).containsEntry("refresh", true);
 			assertThat((List<?>) filter.getProperties().get("variables"))
 				.extracting((variable) -> (Object) ((Map<?, ?>) variable).get("label"))
-				.containsExactly("Elev", "Klasse", "Vikar for", "Steg", "Skole");
+				.containsExactly("Elev", "Klasse", "Vikar for", "Steg", "Rolle", "Skole");
 		});
 		assertThat(seen.stream().sorted((one, other) -> priority(one).compareTo(priority(other))).map(Filter::getName))
 			.containsExactlyElementsOf(NAMES);
@@ -97,6 +97,8 @@ class TasklistFiltersTests {
 		assertThat(found("I dag")).containsExactly("iMorges", "senereIDag");
 		assertThat(found("Denne uka")).containsExactly("iMorges", "senereIDag", "fredag");
 		assertThat(found("Til oppfølging")).containsExactly("lagtTil");
+		assertThat(found("Alle")).containsExactly("forrigeUke", "iMorges", "senereIDag", "fredag", "nesteUke",
+				"lagtTil", "ledig", "kollegas");
 	}
 
 	@Test
