@@ -106,8 +106,7 @@ class TasklistFilters {
 						mine().dueAfterExpression(MONDAY).dueBeforeExpression(NEXT_MONDAY)),
 				new Wanted("tilOppfolging", "Til oppfølging", "Oppgaver med en dato for oppfølging",
 						mine().followUpAfterExpression(EVER)),
-				new Wanted("alle", "Alle",
-						"Alt du kan se, også det du har lagt til senere og det kolleger i gruppene dine har tatt",
+				new Wanted("alle", "Alle", "Alle oppgavene du kan se, uansett hvem som har tatt dem",
 						query().or()
 							.taskAssigneeExpression(ME)
 							.taskCandidateGroupInExpression(MY_GROUPS)

@@ -1,10 +1,11 @@
-/* Our part of Tasklist: the tabs beside a task's form. */
+/* Our part of Tasklist: the tabs beside a task's form, and what helps with forms and the list. */
 import keepCompletable from './completable.js';
 import keepDrafts from './drafts.js';
 import choosePupils from './pupil.js';
 import choosePeople from './people.js';
 import sortByDueDate from './sorting.js';
 import theCase from './case.js';
+import find from './find.js';
 import why from './why.js';
 
 keepCompletable();
@@ -13,4 +14,4 @@ choosePupils();
 choosePeople();
 sortByDueDate();
 
-export default [why, theCase];
+export default [why, theCase, find];

@@ -17,7 +17,7 @@ public class TasklistResource extends AbstractTasklistPluginRootResource {
 
 	/** The scripts that {@code plugin.js} is put together from. */
 	private static final List<String> SCRIPTS = List.of("server", "page", "why", "case", "session", "form",
-			"completable", "drafts", "choice", "pupil", "people", "sorting");
+			"completable", "drafts", "choice", "pupil", "people", "sorting", "find");
 
 	public TasklistResource() {
 		super(TasklistTabs.ID);
