@@ -106,6 +106,8 @@ class TasklistFilters {
 						mine().dueAfterExpression(MONDAY).dueBeforeExpression(NEXT_MONDAY)),
 				new Wanted("tilOppfolging", "Til oppfølging", "Oppgaver med en dato for oppfølging",
 						mine().followUpAfterExpression(EVER)),
+				new Wanted("utenFrist", "Uten frist",
+						"Oppgaver uten egen frist: oppfølging av forsinkelser, og vikariater", mine().withoutDueDate()),
 				new Wanted("alle", "Alle", "Alle oppgavene du kan se, uansett hvem som har tatt dem",
 						query().or()
 							.taskAssigneeExpression(ME)

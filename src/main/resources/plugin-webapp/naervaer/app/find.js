@@ -36,7 +36,7 @@ export default {
   id: 'naervaer-find',
   pluginPoint: 'tasklist.list',
   priority: 150,
-  render: (node) => {
+  render(node) {
     const injector = window.angular.element(document.body).injector();
     node.innerHTML = `
       <form class="naervaer-find" role="search">
@@ -45,12 +45,27 @@ export default {
         <button type="submit" class="btn btn-default">Finn</button>
       </form>`;
     const field = node.querySelector('input');
-    field.value = injector.get('$location').search().finn ?? '';
+    let shown = null;
+    const show = () => {
+      const wanted = injector.get('$location').search().finn ?? '';
+      if (wanted !== shown) {
+        field.value = wanted;
+        shown = wanted;
+      }
+      // Tasklist's own field would show the same search in its own, technical words
+      document.body.classList.toggle('naervaer-finding', Boolean(wanted));
+    };
+    show();
+    this.forget = injector.get('$rootScope').$on('$locationChangeSuccess', show);
     node.querySelector('form').addEventListener('submit', (event) => {
       event.preventDefault();
       search(injector, field.value.trim());
     });
     // the cross in the field empties it
     field.addEventListener('search', () => field.value || search(injector, ''));
+  },
+  unmount() {
+    this.forget?.();
+    document.body.classList.remove('naervaer-finding');
   }
 };

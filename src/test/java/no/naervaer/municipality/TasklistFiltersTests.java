@@ -28,7 +28,7 @@ class TasklistFiltersTests {
 	private static final LocalDateTime NOW = LocalDateTime.of(2025, 9, 24, 12, 0);
 
 	private static final List<String> NAMES = List.of("Mine", "Min gruppes", "Ikke tildelt", "Forfalt", "I dag",
-			"Denne uka", "Til oppfølging", "Alle");
+			"Denne uka", "Til oppfølging", "Uten frist", "Alle");
 
 	@Autowired
 	private TasklistFilters filters;
@@ -90,15 +90,22 @@ class TasklistFiltersTests {
 		Task taken = offered("kollegas", NOW.plusDays(11));
 		this.tasks.setAssignee(taken.getId(), this.colleague.user());
 
-		assertThat(found("Mine")).containsExactly("forrigeUke", "iMorges", "senereIDag", "fredag", "nesteUke");
+		mine("utenFrist", null);
+
+		assertThat(found("Uten frist")).containsExactly("utenFrist");
+		assertThat(found("Mine")).contains("utenFrist")
+			.filteredOn((name) -> !name.equals("utenFrist"))
+			.containsExactly("forrigeUke", "iMorges", "senereIDag", "fredag", "nesteUke");
 		assertThat(found("Min gruppes")).containsExactly("ledig", "kollegas");
 		assertThat(found("Ikke tildelt")).containsExactly("ledig");
 		assertThat(found("Forfalt")).containsExactly("forrigeUke", "iMorges");
 		assertThat(found("I dag")).containsExactly("iMorges", "senereIDag");
 		assertThat(found("Denne uka")).containsExactly("iMorges", "senereIDag", "fredag");
 		assertThat(found("Til oppfølging")).containsExactly("lagtTil");
-		assertThat(found("Alle")).containsExactly("forrigeUke", "iMorges", "senereIDag", "fredag", "nesteUke",
-				"lagtTil", "ledig", "kollegas");
+		assertThat(found("Alle")).contains("utenFrist")
+			.filteredOn((name) -> !name.equals("utenFrist"))
+			.containsExactly("forrigeUke", "iMorges", "senereIDag", "fredag", "nesteUke", "lagtTil", "ledig",
+					"kollegas");
 	}
 
 	@Test
@@ -139,7 +146,7 @@ class TasklistFiltersTests {
 		Task task = this.tasks.newTask();
 		task.setTenantId("solvik");
 		task.setName(name);
-		task.setDueDate(date(due));
+		task.setDueDate((due != null) ? date(due) : null);
 		this.tasks.saveTask(task);
 		return task;
 	}
