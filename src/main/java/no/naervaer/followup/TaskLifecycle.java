@@ -62,7 +62,10 @@ class TaskLifecycle {
 					this.dueDates.of(this.context.situation(task.getExecution()), step).row().expiry().name());
 			write(task, Kind.TASK_CREATED, "Ny oppgave: " + task.getName(), null);
 		});
-		task.setVariableLocal(ROLE, this.roles.whose(task.getExecution(), task.getAssignee(), groups(task)));
+		String whose = this.roles.whose(task.getExecution(), task.getAssignee(), groups(task));
+		if (!whose.isEmpty()) {
+			task.setVariableLocal(ROLE, whose);
+		}
 		this.substitutes.redirect(task);
 	}
 

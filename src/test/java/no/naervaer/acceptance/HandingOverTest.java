@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import no.naervaer.followup.OwnStaff;
 import no.naervaer.followup.form.FormRejectedException;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,6 +30,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class HandingOverTest extends WholeApplication {
 
 	private static final String PUPIL_HEADER = "elev_id;fornavn;etternavn;fodt_aar;trinn;klasse;skole_orgnr;kontaktlaerer_id;fra;til;adressesperre\n";
+
+	@Autowired
+	private OwnStaff ownStaff;
 
 	private CaseWorld world;
 
@@ -164,6 +169,16 @@ class HandingOverTest extends WholeApplication {
 	}
 
 	@Test
+	void whoLeadsASchoolChoosesAmongItsStaffAndNobodyElseDoes() {
+		assertThat(choices("rektor1", "ka læ")).containsExactly("laerer1");
+		assertThat(choices("rektor1", "lærer")).containsExactlyInAnyOrder("laerer1", "laerer2");
+		assertThat(choices("rektor1", "k")).isEmpty();
+		assertThat(choices("rektor2", "lærer")).containsExactly("laerer3");
+		assertThat(choices("laerer1", "lærer")).isEmpty();
+		assertThat(choices("schoolOwner", "lærer")).isEmpty();
+	}
+
+	@Test
 	void inTheNewClassTheNewContactTeacherHasTheTask() {
 		Task task = taskOf("elev1");
 		enrol("elev1", "7B", TestSchool.SCHOOL, "laerer2");
@@ -207,6 +222,13 @@ class HandingOverTest extends WholeApplication {
 		this.world.time().until("2025-09-15T07:00:00");
 		assertThat(holderOf("elev2")).isEqualTo("nittedal.laerer1");
 		assertThat(holderOf("elev1")).isEqualTo("nittedal.laerer2");
+	}
+
+	private List<String> choices(String staffId, String text) {
+		List<String> found = new ArrayList<>();
+		as(staffId, () -> this.ownStaff.beginningWith("nittedal", text)
+			.forEach((colleague) -> found.add(colleague.member().id())));
+		return found;
 	}
 
 	private void enrol(String pupil, String className, String school, String teacher) {

@@ -57,7 +57,7 @@ class CasePage {
 		return this.taskCase.of(task)
 			.map(this::page)
 			.orElseGet(() -> new TabPage(
-					List.of(TabPage.text("Saken", List.of("Oppgaven er en fast rutine og hører ikke til én sak.")))));
+					List.of(TabPage.text("Saken", List.of("Oppgaven hører ikke til én elevs sak.")))));
 	}
 
 	private TabPage page(AbsenceCase found) {
