@@ -18,7 +18,9 @@ import org.springframework.stereotype.Component;
 /**
  * The filters in Tasklist, the same for every municipality: each asks for the tasks of
  * whoever looks. "My tasks" here means assigned to me or offered to a group of mine. The
- * engine's clock and the local zone decide what is today.
+ * engine's clock and the local zone decide what is today. A filter has no order of its
+ * own: the engine would put it before the one that the person chooses. What is due first
+ * stands first because Tasklist is made to ask for it.
  */
 @Component
 class TasklistFilters {
@@ -81,7 +83,7 @@ class TasklistFilters {
 		Filter filter = (existing != null) ? existing : this.filters.newTaskFilter();
 		Map<String, Object> properties = properties(wanted, position);
 		String queryBefore = ((FilterEntity) filter).getQueryInternal();
-		filter.setQuery(wanted.query().orderByDueDate().asc());
+		filter.setQuery(wanted.query());
 		boolean same = existing != null && wanted.name().equals(filter.getName())
 				&& Objects.equals(queryBefore, ((FilterEntity) filter).getQueryInternal())
 				&& properties.equals(filter.getProperties());

@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,6 +108,16 @@ class TasklistFiltersTests {
 	}
 
 	@Test
+	void whoAsksForAnotherOrderGetsIt() {
+		mine("b", NOW.plusDays(1));
+		mine("a", NOW.plusDays(2));
+		mine("c", NOW.plusDays(3));
+		List<Task> found = this.people.as(this.teacher, () -> this.filterService.list(filter("Mine").getId(),
+				this.tasks.createTaskQuery().orderByTaskName().desc()));
+		assertThat(found).extracting(Task::getName).containsExactly("c", "b", "a");
+	}
+
+	@Test
 	void nobodySeesTheTasksOfAnotherMunicipality() {
 		mine("solviks", NOW.minusDays(1));
 		StaffMember foreigner = this.people.hire("nordby", "filter1", "21", "principal");
@@ -156,7 +165,9 @@ class TasklistFiltersTests {
 	}
 
 	private List<String> found(String filter, StaffMember by) {
-		return this.people.as(by, () -> this.filterService.list(filter(filter).getId(), (TaskQuery) null))
+		return this.people
+			.as(by, () -> this.filterService.list(filter(filter).getId(),
+					this.tasks.createTaskQuery().orderByDueDate().asc()))
 			.stream()
 			.map((task) -> ((Task) task).getName())
 			.toList();
