@@ -67,18 +67,23 @@ class CaseContext {
 	String school(DelegateExecution execution) {
 		return pupil(execution).map(Pupil::school)
 			.or(() -> Optional.ofNullable((String) execution.getVariable(ROUTINE_SCHOOL)))
-			.or(() -> teacher(execution).map(StaffLine::school))
+			.or(() -> schoolOfTeacher(execution.getTenantId(), (String) execution.getVariable(ROUTINE_TEACHER)))
 			.orElseThrow(() -> new IllegalStateException(
 					"Process instance %s concerns no school".formatted(execution.getProcessInstanceId())));
 	}
 
-	private Optional<StaffLine> teacher(DelegateExecution execution) {
-		return Optional.ofNullable((String) execution.getVariable(ROUTINE_TEACHER))
-			.flatMap((user) -> EngineIds.staffId(execution.getTenantId(), user))
-			.flatMap((id) -> this.staff.find(execution.getTenantId(), id))
+	/**
+	 * Orgnr of the school where the engine's user is contact teacher; the user may be
+	 * null.
+	 */
+	Optional<String> schoolOfTeacher(String municipality, String user) {
+		return Optional.ofNullable(user)
+			.flatMap((teacher) -> EngineIds.staffId(municipality, teacher))
+			.flatMap((id) -> this.staff.find(municipality, id))
 			.flatMap((member) -> this.staff.linesOf(member)
 				.stream()
 				.filter((line) -> Roller.CONTACT_TEACHER.equals(line.role()))
+				.map(StaffLine::school)
 				.findFirst());
 	}
 

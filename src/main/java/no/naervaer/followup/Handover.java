@@ -2,6 +2,7 @@ package no.naervaer.followup;
 
 import java.util.Objects;
 
+import no.naervaer.followup.LogEntry.Kind;
 import no.naervaer.municipality.EngineIds;
 import no.naervaer.register.Pupil;
 import org.camunda.bpm.engine.TaskService;
@@ -11,7 +12,10 @@ import org.camunda.bpm.engine.task.Task;
 
 import org.springframework.stereotype.Component;
 
-/** Gives a pupil's open tasks to the people at the new school or in the new class. */
+/**
+ * Gives a pupil's open tasks to the people at the new school or in the new class. Who had
+ * a task there, has no access to it any more.
+ */
 @Component
 class Handover {
 
@@ -21,33 +25,51 @@ class Handover {
 
 	private final Roller roles;
 
-	Handover(TaskService tasks, OpenTasks openTasks, Roller roles) {
+	private final TaskHolder holder;
+
+	private final CaseLog log;
+
+	Handover(TaskService tasks, OpenTasks openTasks, Roller roles, TaskHolder holder, CaseLog log) {
 		this.tasks = tasks;
 		this.openTasks = openTasks;
 		this.roles = roles;
+		this.holder = holder;
+		this.log = log;
 	}
 
 	void of(AbsenceCase of, Pupil before, Pupil after) {
 		for (Task task : this.openTasks.of(of)) {
 			moveGroups(task, before, after);
-			moveTeacher(task, before, after);
+			movePerson(of, task, before, after);
 		}
 	}
 
-	private void moveTeacher(Task task, Pupil before, Pupil after) {
-		boolean hadTeacher = before.contactTeacherId() != null
-				&& EngineIds.user(before.municipality(), before.contactTeacherId()).equals(task.getAssignee());
+	private void movePerson(AbsenceCase of, Task task, Pupil before, Pupil after) {
+		String had = task.getAssignee();
 		boolean otherSchool = !Objects.equals(before.school(), after.school());
-		if (hadTeacher) {
+		String has = had;
+		if (isContactTeachers(task, before)) {
 			String teacher = this.roles.contactTeacher(after);
-			this.tasks.setAssignee(task.getId(), teacher);
+			has = this.holder.give(task, after.school(), teacher);
 			if (teacher == null) {
 				add(task, after, Roller.CONTACT_TEACHER);
 			}
 		}
-		else if (otherSchool && task.getAssignee() != null) {
-			this.tasks.setAssignee(task.getId(), null);
+		else if (otherSchool && had != null) {
+			has = this.holder.give(task, after.school(), null);
 		}
+		if (!Objects.equals(had, has)) {
+			this.holder.withdrawAccess(task, had);
+			this.log.add(of, Kind.TASK_MOVED, (String) this.tasks.getVariableLocal(task.getId(), StepId.VARIABLE), null,
+					"«%s» er flyttet fra %s til %s, fordi eleven har byttet %s".formatted(task.getName(),
+							this.holder.name(of.municipality(), had), this.holder.name(of.municipality(), has),
+							otherSchool ? "skole" : "klasse eller kontaktlærer"));
+		}
+	}
+
+	private boolean isContactTeachers(Task task, Pupil pupil) {
+		return pupil.contactTeacherId() != null
+				&& this.holder.isMeantFor(task, EngineIds.user(pupil.municipality(), pupil.contactTeacherId()));
 	}
 
 	private void moveGroups(Task task, Pupil before, Pupil after) {

@@ -1,7 +1,9 @@
 package no.naervaer.followup;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 import no.naervaer.municipality.EngineIds;
 import no.naervaer.municipality.ModelBean;
@@ -74,6 +76,21 @@ public class Roller {
 	/** What people call the role. */
 	public String navn(String role) {
 		return this.roles.get(role).label();
+	}
+
+	/**
+	 * What people call those whose task it is: the pupil's contact teacher, or the roles
+	 * that it is offered to. Empty for a task that is a person's by name.
+	 * @param assignee engine user; may be null
+	 */
+	String whose(DelegateExecution execution, String assignee, Collection<String> groups) {
+		if (assignee != null && assignee.equals(person(execution, CONTACT_TEACHER))) {
+			return navn(CONTACT_TEACHER);
+		}
+		return groups.stream()
+			.flatMap((group) -> this.roles.labelOf(group).stream())
+			.distinct()
+			.collect(Collectors.joining(", "));
 	}
 
 	/** The person who raised the concern, as engine user id. */

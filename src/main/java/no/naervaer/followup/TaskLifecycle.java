@@ -1,20 +1,27 @@
 package no.naervaer.followup;
 
+import java.util.List;
+import java.util.Objects;
+
 import no.naervaer.followup.LogEntry.Kind;
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.task.IdentityLink;
 
 import org.springframework.stereotype.Component;
 
 /**
  * What holds for every step's task in every procedure, so that no model has to say it:
- * the case's log follows it, its deadline is watched, and a delay's follow-up and all
- * drafts end with it.
+ * the case's log follows it, its deadline is watched, a delay's follow-up and all drafts
+ * end with it, and who stands in for somebody gets what comes for that one.
  */
 @Component
 class TaskLifecycle {
 
 	/** Input parameter of a shared sub-process's task. */
 	private static final String TASK_NAME = "oppgavenavn";
+
+	/** On the card: whose task it is, in words. */
+	private static final String ROLE = "roleName";
 
 	private final CaseContext context;
 
@@ -28,13 +35,19 @@ class TaskLifecycle {
 
 	private final Drafts drafts;
 
+	private final SubstituteTasks substitutes;
+
+	private final Roller roles;
+
 	TaskLifecycle(CaseContext context, CaseLog log, CurrentHits hits, DueDates dueDates, OverdueTasks overdue,
-			Drafts drafts) {
+			Drafts drafts, SubstituteTasks substitutes, Roller roles) {
 		this.context = context;
 		this.log = log;
 		this.hits = hits;
 		this.dueDates = dueDates;
 		this.overdue = overdue;
+		this.substitutes = substitutes;
+		this.roles = roles;
 		this.drafts = drafts;
 	}
 
@@ -49,6 +62,15 @@ class TaskLifecycle {
 					this.dueDates.of(this.context.situation(task.getExecution()), step).row().expiry().name());
 			write(task, Kind.TASK_CREATED, "Ny oppgave: " + task.getName(), null);
 		});
+		String whose = this.roles.whose(task.getExecution(), task.getAssignee(), groups(task));
+		if (!whose.isEmpty()) {
+			task.setVariableLocal(ROLE, whose);
+		}
+		this.substitutes.redirect(task);
+	}
+
+	private static List<String> groups(DelegateTask task) {
+		return task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
 	}
 
 	/** A shared sub-process's task is called what the calling procedure calls it. */

@@ -58,14 +58,13 @@ class Authorizations {
 		this.grants.grant(group, Resources.APPLICATION, TASKLIST, Permissions.ACCESS);
 		filterIds.forEach((filter) -> this.grants.grant(group, Resources.FILTER, filter, Permissions.READ));
 		this.grants.grant(group, Resources.PROCESS_DEFINITION, Grants.ANY, ProcessDefinitionPermissions.READ);
-		this.properties.startable()
-			.forEach((process) -> this.grants.grant(group, Resources.PROCESS_DEFINITION, process,
-					ProcessDefinitionPermissions.READ, ProcessDefinitionPermissions.CREATE_INSTANCE));
+		this.properties.startable().forEach((process) -> grantStart(group, process));
 		this.grants.grant(group, Resources.PROCESS_INSTANCE, Grants.ANY, Permissions.CREATE);
 	}
 
 	/** What a role brings beyond being staff. */
 	void grantRole(String group, Role role) {
+		startable(role).forEach((process) -> grantStart(group, process));
 		if (!role.cockpit()) {
 			return;
 		}
@@ -74,6 +73,20 @@ class Authorizations {
 				ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY);
 		this.grants.grant(group, Resources.DECISION_DEFINITION, Grants.ANY, Permissions.READ, Permissions.READ_HISTORY);
 		this.grants.grant(group, Resources.DECISION_REQUIREMENTS_DEFINITION, Grants.ANY, Permissions.READ);
+	}
+
+	/** Whether a role brings anything beyond being staff. */
+	boolean brings(Role role) {
+		return role.cockpit() || !startable(role).isEmpty();
+	}
+
+	private List<String> startable(Role role) {
+		return this.properties.startableByRole().getOrDefault(role.id(), List.of());
+	}
+
+	private void grantStart(String group, String process) {
+		this.grants.grant(group, Resources.PROCESS_DEFINITION, process, ProcessDefinitionPermissions.READ,
+				ProcessDefinitionPermissions.CREATE_INSTANCE);
 	}
 
 }

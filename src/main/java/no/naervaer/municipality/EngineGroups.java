@@ -60,6 +60,21 @@ class EngineGroups {
 		}
 	}
 
+	/** What the roles bring, for the groups that are there already. */
+	void ensureGrants(Municipality municipality) {
+		this.jdbc.sql("select distinct school, role from staff_role where municipality = :municipality")
+			.param("municipality", municipality.id())
+			.query((row, number) -> new Holding(municipality.id(), row.getString("school"), row.getString("role")))
+			.list()
+			.forEach((holding) -> {
+				Role role = this.roles.get(holding.role());
+				if (this.authorizations.brings(role)) {
+					this.authorizations
+						.grantRole(EngineIds.group(holding.municipality(), holding.school(), holding.role()), role);
+				}
+			});
+	}
+
 	/** Names the groups of a school after its new name. */
 	void schoolRenamed(School school) {
 		String[] ids = this.roles.all()

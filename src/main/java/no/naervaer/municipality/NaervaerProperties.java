@@ -1,6 +1,7 @@
 package no.naervaer.municipality;
 
 import java.util.List;
+import java.util.Map;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -14,10 +15,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * and {@code forms} below it; a file there wins over the packaged one of the same name,
  * and the last folder over the ones before it
  * @param startable ids of the processes that any member of staff may start
+ * @param startableByRole ids of the processes that only holders of a role may start, by
+ * role id
  */
 @ConfigurationProperties("naervaer")
 record NaervaerProperties(Boolean demo, @DefaultValue Admin admin, @DefaultValue List<String> models,
-		@DefaultValue List<String> startable) {
+		@DefaultValue List<String> startable, @DefaultValue Map<String, List<String>> startableByRole) {
 
 	/**
 	 * The administrator of the installation.

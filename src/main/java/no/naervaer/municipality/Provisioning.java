@@ -65,6 +65,7 @@ class Provisioning implements SmartInitializingSingleton {
 			ensureTenant(municipality);
 			this.groups.ensureEveryone(municipality);
 			this.authorizations.grantStaff(EngineIds.everyone(municipality.id()), filterIds);
+			this.groups.ensureGrants(municipality);
 			this.models.deploy(municipality);
 		}
 	}

@@ -48,6 +48,11 @@ public class Roles {
 		return find(id).orElseThrow(() -> new IllegalArgumentException("There is no role «%s»".formatted(id)));
 	}
 
+	/** What people call the role that an engine group holds; empty for other groups. */
+	public Optional<String> labelOf(String group) {
+		return EngineIds.holding(group).flatMap((holding) -> find(holding.role())).map(Role::label);
+	}
+
 	private static String text() {
 		try {
 			return new ClassPathResource("roles.yaml", Roles.class).getContentAsString(StandardCharsets.UTF_8);

@@ -91,6 +91,24 @@ public class Staff {
 			.list();
 	}
 
+	/** What everybody who works at one school does there, by name. */
+	@Transactional(readOnly = true)
+	public List<StaffLine> at(String municipality, String school) {
+		return this.jdbc.sql("""
+				select s.municipality, s.staff_id, s.name, s.email, r.school, r.role from staff_role r
+				join staff s on s.municipality = r.municipality and s.staff_id = r.staff_id
+				where r.municipality = :municipality and r.school = :school order by s.name, s.staff_id, r.role
+				""")
+			.param("municipality", municipality)
+			.param("school", school)
+			.query((row,
+					number) -> new StaffLine(
+							new StaffMember(row.getString("municipality"), row.getString("staff_id"),
+									row.getString("name"), row.getString("email")),
+							row.getString("school"), row.getString("role")))
+			.list();
+	}
+
 	/**
 	 * Adds the person, the role, or both, or gives the person a new name or address.
 	 * @throws IllegalArgumentException for an unknown role, a role that needs a school,

@@ -18,7 +18,9 @@ import org.springframework.stereotype.Component;
 /**
  * The filters in Tasklist, the same for every municipality: each asks for the tasks of
  * whoever looks. "My tasks" here means assigned to me or offered to a group of mine. The
- * engine's clock and the local zone decide what is today.
+ * engine's clock and the local zone decide what is today. A filter has no order of its
+ * own: the engine would put it before the one that the person chooses. What is due first
+ * stands first because Tasklist is made to ask for it.
  */
 @Component
 class TasklistFilters {
@@ -43,10 +45,13 @@ class TasklistFilters {
 	/** Before any task was made: a follow-up date after it is a follow-up date at all. */
 	private static final String EVER = "${dateTime().withYear(2000)}";
 
-	/** On each task's card. */
-	private static final List<Map<String, String>> CARD = List.of(Map.of("name", "pupilName", "label", "Elev"),
-			Map.of("name", "className", "label", "Klasse"), Map.of("name", "schoolName", "label", "Skole"),
-			Map.of("name", "step", "label", "Steg"));
+	/**
+	 * On each task's card, the first two without unfolding it; by the same names people
+	 * search.
+	 */
+	private static final List<Map<String, String>> CARD = List.of(shown("pupilName", "Elev"),
+			shown("className", "Klasse"), shown("substituteForName", "Vikar for"), shown("step", "Steg"),
+			shown("roleName", "Rolle"), shown("schoolName", "Skole"));
 
 	private final FilterService filters;
 
@@ -78,7 +83,7 @@ class TasklistFilters {
 		Filter filter = (existing != null) ? existing : this.filters.newTaskFilter();
 		Map<String, Object> properties = properties(wanted, position);
 		String queryBefore = ((FilterEntity) filter).getQueryInternal();
-		filter.setQuery(wanted.query().orderByDueDate().asc());
+		filter.setQuery(wanted.query());
 		boolean same = existing != null && wanted.name().equals(filter.getName())
 				&& Objects.equals(queryBefore, ((FilterEntity) filter).getQueryInternal())
 				&& properties.equals(filter.getProperties());
@@ -102,7 +107,15 @@ class TasklistFilters {
 				new Wanted("denneUka", "Denne uka", "Fristen er denne uka",
 						mine().dueAfterExpression(MONDAY).dueBeforeExpression(NEXT_MONDAY)),
 				new Wanted("tilOppfolging", "Til oppfølging", "Oppgaver med en dato for oppfølging",
-						mine().followUpAfterExpression(EVER)));
+						mine().followUpAfterExpression(EVER)),
+				new Wanted("utenFrist", "Uten frist",
+						"Oppgaver uten egen frist: oppfølging av forsinkelser, og vikariater", mine().withoutDueDate()),
+				new Wanted("alle", "Alle", "Alle oppgavene du kan se, uansett hvem som har tatt dem",
+						query().or()
+							.taskAssigneeExpression(ME)
+							.taskCandidateGroupInExpression(MY_GROUPS)
+							.includeAssignedTasks()
+							.endOr()));
 	}
 
 	private TaskQuery query() {
@@ -116,6 +129,10 @@ class TasklistFilters {
 	private static Map<String, Object> properties(Wanted wanted, int position) {
 		return Map.of(KEY, wanted.key(), "description", wanted.description(), "priority", 10 * (position + 1),
 				"refresh", true, "showUndefinedVariable", false, "variables", CARD);
+	}
+
+	private static Map<String, String> shown(String variable, String label) {
+		return Map.of("name", variable, "label", label);
 	}
 
 	private static Object key(Filter filter) {

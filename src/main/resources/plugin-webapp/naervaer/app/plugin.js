@@ -1,13 +1,18 @@
-/* Our part of Tasklist: the tabs beside a task's form. */
+/* Our part of Tasklist: the tabs beside a task's form, and what helps with forms and the list. */
 import absence from './absence.js';
 import keepCompletable from './completable.js';
 import keepDrafts from './drafts.js';
 import choosePupils from './pupil.js';
+import choosePeople from './people.js';
+import sortByDueDate from './sorting.js';
 import theCase from './case.js';
+import find from './find.js';
 import why from './why.js';
 
 keepCompletable();
 keepDrafts();
 choosePupils();
+choosePeople();
+sortByDueDate();
 
-export default [absence, why, theCase];
+export default [absence, why, theCase, find];

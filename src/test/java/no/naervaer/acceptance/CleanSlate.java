@@ -14,7 +14,7 @@ class CleanSlate {
 
 	private static final List<String> TABLES = List.of("case_log", "consent", "pupil_marker", "absence_case", "hit",
 			"standing_rule", "missed_date", "counting_start", "sweep", "absence", "guardian", "pupil", "timetable",
-			"staff_role", "staff", "school", "calendar_day");
+			"substitution", "staff_role", "staff", "school", "calendar_day");
 
 	private final ProcessEngine engine;
 

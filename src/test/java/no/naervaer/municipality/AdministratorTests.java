@@ -1,6 +1,7 @@
 package no.naervaer.municipality;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -46,8 +47,8 @@ class AdministratorTests {
 	}
 
 	private Administrator administrator(String user, String password) {
-		return new Administrator(this.identity, this.authorizations,
-				new NaervaerProperties(false, new NaervaerProperties.Admin(user, password), List.of(), List.of()));
+		return new Administrator(this.identity, this.authorizations, new NaervaerProperties(false,
+				new NaervaerProperties.Admin(user, password), List.of(), List.of(), Map.of()));
 	}
 
 }

@@ -1,6 +1,7 @@
 package no.naervaer.municipality;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,8 @@ class InstallationTests {
 	}
 
 	private static NaervaerProperties settings(Boolean demo, String password) {
-		return new NaervaerProperties(demo, new NaervaerProperties.Admin("drift", password), List.of(), List.of());
+		return new NaervaerProperties(demo, new NaervaerProperties.Admin("drift", password), List.of(), List.of(),
+				Map.of());
 	}
 
 }

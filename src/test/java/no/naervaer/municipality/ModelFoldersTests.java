@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +77,7 @@ class ModelFoldersTests {
 	}
 
 	private static NaervaerProperties properties(List<String> models) {
-		return new NaervaerProperties(false, new NaervaerProperties.Admin("admin", null), models, List.of());
+		return new NaervaerProperties(false, new NaervaerProperties.Admin("admin", null), models, List.of(), Map.of());
 	}
 
 }

@@ -12,7 +12,6 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.impl.persistence.entity.FilterEntity;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,7 @@ class TasklistFiltersTests {
 	private static final LocalDateTime NOW = LocalDateTime.of(2025, 9, 24, 12, 0);
 
 	private static final List<String> NAMES = List.of("Mine", "Min gruppes", "Ikke tildelt", "Forfalt", "I dag",
-			"Denne uka", "Til oppfølging");
+			"Denne uka", "Til oppfølging", "Uten frist", "Alle");
 
 	@Autowired
 	private TasklistFilters filters;
@@ -63,14 +62,14 @@ class TasklistFiltersTests {
 	}
 
 	@Test
-	void staffFindAllSevenInOrder() {
+	void staffFindAllInOrder() {
 		List<Filter> seen = this.people.as(this.teacher, () -> this.filterService.createTaskFilterQuery().list());
 		assertThat(seen).extracting(Filter::getName).containsExactlyInAnyOrderElementsOf(NAMES);
 		assertThat(seen).allSatisfy((filter) -> {
 			assertThat(filter.getProperties()).containsEntry("refresh", true);
 			assertThat((List<?>) filter.getProperties().get("variables"))
 				.extracting((variable) -> (Object) ((Map<?, ?>) variable).get("label"))
-				.containsExactly("Elev", "Klasse", "Skole", "Steg");
+				.containsExactly("Elev", "Klasse", "Vikar for", "Steg", "Rolle", "Skole");
 		});
 		assertThat(seen.stream().sorted((one, other) -> priority(one).compareTo(priority(other))).map(Filter::getName))
 			.containsExactlyElementsOf(NAMES);
@@ -90,13 +89,32 @@ class TasklistFiltersTests {
 		Task taken = offered("kollegas", NOW.plusDays(11));
 		this.tasks.setAssignee(taken.getId(), this.colleague.user());
 
-		assertThat(found("Mine")).containsExactly("forrigeUke", "iMorges", "senereIDag", "fredag", "nesteUke");
+		mine("utenFrist", null);
+
+		assertThat(found("Uten frist")).containsExactly("utenFrist");
+		assertThat(found("Mine")).contains("utenFrist")
+			.filteredOn((name) -> !name.equals("utenFrist"))
+			.containsExactly("forrigeUke", "iMorges", "senereIDag", "fredag", "nesteUke");
 		assertThat(found("Min gruppes")).containsExactly("ledig", "kollegas");
 		assertThat(found("Ikke tildelt")).containsExactly("ledig");
 		assertThat(found("Forfalt")).containsExactly("forrigeUke", "iMorges");
 		assertThat(found("I dag")).containsExactly("iMorges", "senereIDag");
 		assertThat(found("Denne uka")).containsExactly("iMorges", "senereIDag", "fredag");
 		assertThat(found("Til oppfølging")).containsExactly("lagtTil");
+		assertThat(found("Alle")).contains("utenFrist")
+			.filteredOn((name) -> !name.equals("utenFrist"))
+			.containsExactly("forrigeUke", "iMorges", "senereIDag", "fredag", "nesteUke", "lagtTil", "ledig",
+					"kollegas");
+	}
+
+	@Test
+	void whoAsksForAnotherOrderGetsIt() {
+		mine("b", NOW.plusDays(1));
+		mine("a", NOW.plusDays(2));
+		mine("c", NOW.plusDays(3));
+		List<Task> found = this.people.as(this.teacher, () -> this.filterService.list(filter("Mine").getId(),
+				this.tasks.createTaskQuery().orderByTaskName().desc()));
+		assertThat(found).extracting(Task::getName).containsExactly("c", "b", "a");
 	}
 
 	@Test
@@ -137,7 +155,7 @@ class TasklistFiltersTests {
 		Task task = this.tasks.newTask();
 		task.setTenantId("solvik");
 		task.setName(name);
-		task.setDueDate(date(due));
+		task.setDueDate((due != null) ? date(due) : null);
 		this.tasks.saveTask(task);
 		return task;
 	}
@@ -147,7 +165,9 @@ class TasklistFiltersTests {
 	}
 
 	private List<String> found(String filter, StaffMember by) {
-		return this.people.as(by, () -> this.filterService.list(filter(filter).getId(), (TaskQuery) null))
+		return this.people
+			.as(by, () -> this.filterService.list(filter(filter).getId(),
+					this.tasks.createTaskQuery().orderByDueDate().asc()))
 			.stream()
 			.map((task) -> ((Task) task).getName())
 			.toList();

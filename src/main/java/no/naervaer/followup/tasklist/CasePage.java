@@ -71,7 +71,7 @@ class CasePage {
 		return this.taskCase.of(task)
 			.map((found) -> page(task, found))
 			.orElseGet(() -> new TabPage(
-					List.of(TabPage.text("Saken", List.of("Oppgaven er en fast rutine og hører ikke til én sak.")))));
+					List.of(TabPage.text("Saken", List.of("Oppgaven hører ikke til én elevs sak.")))));
 	}
 
 	private TabPage page(Task task, AbsenceCase found) {

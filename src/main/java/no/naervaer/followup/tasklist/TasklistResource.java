@@ -17,7 +17,7 @@ public class TasklistResource extends AbstractTasklistPluginRootResource {
 
 	/** The scripts that {@code plugin.js} is put together from. */
 	private static final List<String> SCRIPTS = List.of("session", "element", "page", "absence", "heatmap", "table",
-			"why", "case", "form", "completable", "drafts", "pupil");
+			"why", "case", "form", "completable", "drafts", "choice", "pupil", "people", "sorting", "find");
 
 	public TasklistResource() {
 		super(TasklistTabs.ID);
@@ -40,6 +40,12 @@ public class TasklistResource extends AbstractTasklistPluginRootResource {
 	@Path("{engineName}/pupils")
 	public PupilResource pupils() {
 		return new PupilResource(bean(PupilChoices.class));
+	}
+
+	/** The staff of the schools that the person who asks leads. */
+	@Path("{engineName}/staff")
+	public StaffResource staff() {
+		return new StaffResource(bean(StaffChoices.class));
 	}
 
 	private <T> T bean(Class<T> type) {
