@@ -82,6 +82,8 @@ class DemoData {
 	/**
 	 * Lives through the year until today. The clock is put back afterwards, except when
 	 * the demo shows a year that has ended.
+	 * @throws RuntimeException when somebody in it gets stuck; what was made until then
+	 * stands
 	 */
 	void make() {
 		LocalDateTime began = this.clock.now();
@@ -90,11 +92,13 @@ class DemoData {
 		try (SideBySide sideBySide = new SideBySide()) {
 			liveThrough(year, sideBySide);
 		}
-		catch (RuntimeException ex) {
-			// A demo that gets stuck is no reason not to start.
-			log.error("The demo data stopped at {}; what was made until then stands", this.clock.today(), ex);
+		finally {
+			leave(year, began.toLocalDate());
 		}
-		if (year.today().equals(began.toLocalDate())) {
+	}
+
+	private void leave(DemoYear year, LocalDate began) {
+		if (year.today().equals(began)) {
 			this.clock.reset();
 		}
 		else {

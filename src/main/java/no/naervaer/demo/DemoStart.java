@@ -1,6 +1,8 @@
 package no.naervaer.demo;
 
 import no.naervaer.municipality.Installation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -12,6 +14,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class DemoStart implements SmartLifecycle {
+
+	private static final Logger log = LoggerFactory.getLogger(DemoStart.class);
 
 	private final DemoData demo;
 
@@ -27,9 +31,19 @@ class DemoStart implements SmartLifecycle {
 	@Override
 	public void start() {
 		if (this.installation.demo() && this.demo.isWanted()) {
-			this.demo.make();
+			make();
 		}
 		this.running = true;
+	}
+
+	private void make() {
+		try {
+			this.demo.make();
+		}
+		catch (RuntimeException ex) {
+			// A demo that gets stuck is no reason not to start.
+			log.error("The demo data stopped; what was made until then stands", ex);
+		}
 	}
 
 	@Override

@@ -160,8 +160,7 @@ class TabPagesTest extends WholeApplication {
 		TasklistSession teacher = as("laerer1");
 		assertThat(lines(teacher.tab(routine, "why")))
 			.contains("Oppgaven er en fast rutine i kommunens plan, og gjelder ikke én enkelt elev.");
-		assertThat(lines(teacher.tab(routine, "case")))
-			.contains("Oppgaven er en fast rutine og hører ikke til én sak.");
+		assertThat(lines(teacher.tab(routine, "case"))).contains("Oppgaven hører ikke til én elevs sak.");
 		assertThat(teacher.tab(routine, "pupil").get("note").asText())
 			.isEqualTo("Oppgaven er en fast rutine og gjelder ikke én enkelt elev.");
 	}

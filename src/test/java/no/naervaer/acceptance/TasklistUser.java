@@ -16,7 +16,7 @@ record TasklistUser(String id) {
 	private static final String PASSWORD = "Tavle-og-kritt-1";
 
 	/** Milliseconds that the browser waits for something to appear. */
-	private static final int PATIENCE = 15_000;
+	private static final int PATIENCE = 30_000;
 
 	static TasklistUser of(String municipality, String staffId, EngineIdentity identity) {
 		identity.setPassword(municipality, staffId, PASSWORD);

@@ -1,0 +1,75 @@
+package no.naervaer.acceptance;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.history.HistoricVariableUpdate;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.camunda.spin.plugin.variable.value.JsonValue;
+
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Completes tasks for real, and then undoes it: each one finds the case as it was. */
+class Rehearsal {
+
+	private static final ObjectMapper JSON = new ObjectMapper();
+
+	private final ProcessEngine engine;
+
+	private final TransactionTemplate transaction;
+
+	Rehearsal(ProcessEngine engine, PlatformTransactionManager transactions) {
+		this.engine = engine;
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	/**
+	 * All that is ever stored in the process when somebody sends these answers, by name.
+	 * @param sent variables as Tasklist sends them
+	 */
+	Map<String, List<Object>> complete(TestStaff staff, Task task, JsonNode sent) {
+		return this.transaction.execute((status) -> {
+			status.setRollbackOnly();
+			staff.complete(task, variables(sent));
+			Map<String, List<Object>> stored = new HashMap<>();
+			this.engine.getHistoryService()
+				.createHistoricDetailQuery()
+				.variableUpdates()
+				.disableCustomObjectDeserialization()
+				.processInstanceId(task.getProcessInstanceId())
+				.list()
+				.forEach((detail) -> {
+					HistoricVariableUpdate update = (HistoricVariableUpdate) detail;
+					stored.computeIfAbsent(update.getVariableName(), (name) -> new ArrayList<>()).add(plain(update));
+				});
+			return stored;
+		});
+	}
+
+	/** Lists as the JSON that is kept. */
+	private static Object plain(HistoricVariableUpdate update) {
+		return (update.getTypedValue() instanceof JsonValue json) ? json.getValueSerialized() : update.getValue();
+	}
+
+	private static VariableMap variables(JsonNode sent) {
+		VariableMap variables = Variables.createVariables();
+		sent.fields().forEachRemaining((variable) -> {
+			JsonNode value = variable.getValue().path("value");
+			boolean json = value.isTextual() && "Json".equals(variable.getValue().path("type").asText());
+			variables.put(variable.getKey(),
+					json ? (value.isNull() ? null : SpinValues.jsonValue(value.asText()).create())
+							: JSON.convertValue(value, Object.class));
+		});
+		return variables;
+	}
+
+}
