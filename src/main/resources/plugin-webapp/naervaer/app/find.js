@@ -52,8 +52,6 @@ export default {
         field.value = wanted;
         shown = wanted;
       }
-      // Tasklist's own field would show the same search in its own, technical words
-      document.body.classList.toggle('naervaer-finding', Boolean(wanted));
     };
     show();
     this.forget = injector.get('$rootScope').$on('$locationChangeSuccess', show);
@@ -66,6 +64,5 @@ export default {
   },
   unmount() {
     this.forget?.();
-    document.body.classList.remove('naervaer-finding');
   }
 };

@@ -62,6 +62,7 @@ class HandingOverInTasklistTest extends WholeApplication {
 		page.locator("input[id*='Field_substituteUntil']").fill("19.09.2025");
 		page.locator("input[id*='Field_substituteUntil']").press("Tab");
 		page.getByLabel("Borte fra jobb").check();
+		Accessibility.hindersNobody(page, ".modal-body");
 		Browser.screenshot(page, "handing-over-start");
 		page.locator(".modal-footer button.btn-primary").filter(withText("Start")).click();
 		assertThat(page.locator(".modal-body")).hasCount(0);
@@ -80,6 +81,7 @@ class HandingOverInTasklistTest extends WholeApplication {
 		page.locator("li.task").filter(withText("Avslutt vikariatet for Kari Lærer")).locator("h4").click();
 		assertThat(page.locator(".fjs-container")).containsText("Ola Lærer gjør oppgavene fra 12. september 2025");
 		page.getByLabel("Vikariatet skal ta slutt nå").check();
+		Accessibility.hindersNobody(page, "[cam-tasklist-form-camunda]");
 		Browser.screenshot(page, "handing-over-end");
 		page.getByText("Fullfør", new Page.GetByTextOptions().setExact(true)).click();
 		assertThat(page.locator("li.task").filter(withText("Avslutt vikariatet"))).hasCount(0);

@@ -52,6 +52,7 @@ class StartFromTasklistTest extends WholeApplication {
 			choose(page, "ås", "start-choose-pupil");
 			page.getByLabel("Annen bekymring for eleven").check();
 			page.getByLabel("Hva er du bekymret for?").fill("Sitter mye alene.");
+			Accessibility.hindersNobody(page, ".modal-body");
 			Browser.screenshot(page, "start-concern");
 			send(page);
 			assertThat(this.world.files().log("elev1")).contains("CONCERN Meldt bekymring: Sitter mye alene.");
@@ -65,6 +66,7 @@ class StartFromTasklistTest extends WholeApplication {
 			Page page = start(browser, "Åpne helhetsvurdering");
 			choose(page, "øde", "start-assessment-pupil");
 			page.getByLabel("Hva bekymrer deg?").fill("Forhold hjemme.");
+			Accessibility.hindersNobody(page, ".modal-body");
 			Browser.screenshot(page, "start-assessment");
 			send(page);
 			assertThat(page.locator("li.task").filter(withText("Gjør helhetsvurdering"))).hasCount(1);
