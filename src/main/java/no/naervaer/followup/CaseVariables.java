@@ -135,7 +135,8 @@ class CaseVariables {
 		int left = Math.max(0, dates.size() - SHOWN_DATES);
 		String shown = dates.stream().skip(left).map(DAY::format).collect(Collectors.joining(", "));
 		String before = (left > 0) ? "%d dager før, ".formatted(left) : "";
-		return "%s (%s): %s%s".formatted(PlainSource.of(newest.source()).text(), newest.rule(), before, shown);
+		String source = PlainSource.of(newest.source()).text().replaceFirst("\\.$", "");
+		return "%s (%s): %s%s".formatted(source, newest.rule(), before, shown);
 	}
 
 	String absence(AbsenceCase of, LocalDate date) {

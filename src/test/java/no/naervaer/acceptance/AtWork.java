@@ -60,10 +60,21 @@ final class AtWork {
 	}
 
 	void open(String task) {
+		show(task);
+		look("2-opened");
+	}
+
+	/** Opens what comes after the task that was done. */
+	void openNext(String task) {
+		look("6-list");
+		show(task);
+		look("7-next");
+	}
+
+	private void show(String task) {
 		cards(task).locator("h4").click();
 		assertThat(heading()).hasText(task);
 		assertThat(form()).isVisible();
-		look("2-opened");
 	}
 
 	Locator heading() {
@@ -158,12 +169,6 @@ final class AtWork {
 				() -> completeButton().click());
 		assertThat(this.page.getByText("Velg en oppgave i lista")).isVisible();
 		look("5-completed");
-	}
-
-	/** Looks at the list again after a while. */
-	void comeBack() {
-		this.page.reload();
-		this.page.locator(".task-filter").first().waitFor();
 	}
 
 	private static Page.GetByTextOptions exactly() {
