@@ -48,9 +48,11 @@ class CaseVariables {
 	 */
 	static final List<String> CARD = List.of(PUPIL_NAME, "className", "schoolName");
 
+	/** The pupil's absence so far, in words. */
+	static final String ABSENCE = "absenceText";
+
 	/** Shown with every task, also in processes beside the case's own. */
-	static final List<String> CONTEXT = List.of("caseKey", PUPIL_NAME, "className", "schoolName", "rulesText",
-			"absenceText");
+	static final List<String> CONTEXT = List.of("caseKey", PUPIL_NAME, "className", "schoolName", "rulesText", ABSENCE);
 
 	private static final int SHOWN_DATES = 20;
 
@@ -88,7 +90,7 @@ class CaseVariables {
 	/** Everything a case starts with. */
 	Map<String, Object> start(AbsenceCase of, LocalDate date) {
 		Map<String, Object> variables = pupil(of);
-		variables.put("absenceText", absence(of, date));
+		variables.put(ABSENCE, absence(of, date));
 		variables.put("earlierContact", earlier(of));
 		variables.put("attempts", 0);
 		variables.put("missedMeetings", 0);
@@ -133,7 +135,8 @@ class CaseVariables {
 		int left = Math.max(0, dates.size() - SHOWN_DATES);
 		String shown = dates.stream().skip(left).map(DAY::format).collect(Collectors.joining(", "));
 		String before = (left > 0) ? "%d dager før, ".formatted(left) : "";
-		return "%s (%s): %s%s".formatted(PlainSource.of(newest.source()).text(), newest.rule(), before, shown);
+		String source = PlainSource.of(newest.source()).text().replaceFirst("\\.$", "");
+		return "%s (%s): %s%s".formatted(source, newest.rule(), before, shown);
 	}
 
 	String absence(AbsenceCase of, LocalDate date) {

@@ -69,7 +69,9 @@ class FollowUp {
 		found.hits().forEach((hit) -> this.log.add(of, Kind.HIT, hit.step(), hit.rule(), CaseVariables.describe(hit)));
 		this.tenants.run(of.municipality(), () -> {
 			if (this.messages.isAwaited(CaseMessages.THRESHOLD_CROSSED, of)) {
-				this.messages.deliver(CaseMessages.THRESHOLD_CROSSED, of, payload(of, found));
+				Map<String, Object> payload = payload(of, found);
+				this.openTasks.show(of, Map.of(CaseVariables.ABSENCE, payload.get(CaseVariables.ABSENCE)));
+				this.messages.deliver(CaseMessages.THRESHOLD_CROSSED, of, payload);
 			}
 			else {
 				Map<String, Object> start = new HashMap<>(this.variables.start(of, found.date()));
@@ -135,6 +137,7 @@ class FollowUp {
 		payload.put(CaseVariables.HIT_STEPS,
 				found.hits().stream().map(Hit::step).distinct().collect(Collectors.joining(",")));
 		payload.put("hitDate", found.date().toString());
+		payload.put(CaseVariables.ABSENCE, this.variables.absence(of, found.date()));
 		return payload;
 	}
 

@@ -3,6 +3,7 @@ package no.naervaer.followup;
 import java.util.List;
 import java.util.Objects;
 
+import no.naervaer.calendar.NaervaerClock;
 import no.naervaer.followup.LogEntry.Kind;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -39,8 +40,12 @@ class TaskLifecycle {
 
 	private final Roller roles;
 
+	private final CaseVariables variables;
+
+	private final NaervaerClock clock;
+
 	TaskLifecycle(CaseContext context, CaseLog log, CurrentHits hits, DueDates dueDates, OverdueTasks overdue,
-			Drafts drafts, SubstituteTasks substitutes, Roller roles) {
+			Drafts drafts, SubstituteTasks substitutes, Roller roles, CaseVariables variables, NaervaerClock clock) {
 		this.context = context;
 		this.log = log;
 		this.hits = hits;
@@ -49,10 +54,13 @@ class TaskLifecycle {
 		this.substitutes = substitutes;
 		this.roles = roles;
 		this.drafts = drafts;
+		this.variables = variables;
+		this.clock = clock;
 	}
 
 	void created(DelegateTask task) {
 		nameAsTheProcedureSays(task);
+		tellAbsenceSoFar(task);
 		CaseVariables.CARD.stream()
 			.filter(task::hasVariable)
 			.forEach((name) -> task.setVariableLocal(name, task.getVariable(name)));
@@ -67,6 +75,17 @@ class TaskLifecycle {
 			task.setVariableLocal(ROLE, whose);
 		}
 		this.substitutes.redirect(task);
+	}
+
+	/**
+	 * A case lasts for months: what it began with is not what the next one has to know.
+	 */
+	private void tellAbsenceSoFar(DelegateTask task) {
+		if (task.hasVariable(CaseVariables.ABSENCE)) {
+			this.context.find(task.getExecution())
+				.ifPresent((found) -> task.setVariable(CaseVariables.ABSENCE,
+						this.variables.absence(found, this.clock.today())));
+		}
 	}
 
 	private static List<String> groups(DelegateTask task) {

@@ -84,7 +84,7 @@ public class Varsle {
 		this.overdue.remind(execution, this.clock.nowAsDate());
 		this.context.find(execution)
 			.ifPresent((found) -> this.log.add(found, Kind.NOTICE, (String) execution.getVariable("overdueStep"), null,
-					"Påminnelse til den som har oppgaven: " + execution.getVariable("overdueName")));
+					"Påminnelse: " + execution.getVariable("overdueName")));
 	}
 
 }

@@ -75,6 +75,11 @@ class Authorizations {
 		this.grants.grant(group, Resources.DECISION_REQUIREMENTS_DEFINITION, Grants.ANY, Permissions.READ);
 	}
 
+	/** All staff may read what a group is called, and see whose a task is. */
+	void grantName(String everyone, String group) {
+		this.grants.grant(everyone, Resources.GROUP, group, Permissions.READ);
+	}
+
 	/** Whether a role brings anything beyond being staff. */
 	boolean brings(Role role) {
 		return role.cockpit() || !startable(role).isEmpty();

@@ -57,6 +57,7 @@ class EngineGroups {
 		if (this.identity.createGroupQuery().groupId(id).count() == 0) {
 			save(id, name(EngineIds.holding(id).orElseThrow()));
 			this.authorizations.grantRole(id, this.roles.get(line.role()));
+			this.authorizations.grantName(EngineIds.everyone(line.member().municipality()), id);
 		}
 	}
 
@@ -68,9 +69,10 @@ class EngineGroups {
 			.list()
 			.forEach((holding) -> {
 				Role role = this.roles.get(holding.role());
+				String group = EngineIds.group(holding.municipality(), holding.school(), holding.role());
+				this.authorizations.grantName(EngineIds.everyone(municipality.id()), group);
 				if (this.authorizations.brings(role)) {
-					this.authorizations
-						.grantRole(EngineIds.group(holding.municipality(), holding.school(), holding.role()), role);
+					this.authorizations.grantRole(group, role);
 				}
 			});
 	}

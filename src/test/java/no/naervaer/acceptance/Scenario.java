@@ -20,6 +20,12 @@ record Scenario(String municipality, String id, String title, boolean believedWr
 
 	private static final String START_OF_WRONG = "scenario!";
 
+	/** What has happened before a test begins: a scenario's words, a line each. */
+	static Scenario told(String municipality, String words) {
+		return new Scenario(municipality, "", "", false,
+				words.lines().map((line) -> new Line("so far", line)).toList());
+	}
+
 	/** The municipality's scenarios, in the file's order. */
 	static List<Scenario> of(String municipality) {
 		List<Scenario> scenarios = new ArrayList<>();

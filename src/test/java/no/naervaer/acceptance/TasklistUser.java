@@ -13,7 +13,7 @@ import no.naervaer.municipality.Roles;
  */
 record TasklistUser(String id) {
 
-	private static final String PASSWORD = "Tavle-og-kritt-1";
+	static final String PASSWORD = "Tavle-og-kritt-1";
 
 	/** Milliseconds that the browser waits for something to appear. */
 	private static final int PATIENCE = 30_000;
@@ -35,9 +35,19 @@ record TasklistUser(String id) {
 	}
 
 	Page logIn(Browser browser, int port) {
-		Page page = browser.open();
+		return logIn(browser.open(), port);
+	}
+
+	/** The page that asks who it is. */
+	Page openLogin(Page page, int port) {
 		page.setDefaultTimeout(PATIENCE);
 		page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+		page.locator("input[ng-model='username']").waitFor();
+		return page;
+	}
+
+	Page logIn(Page page, int port) {
+		openLogin(page, port);
 		page.locator("input[ng-model='username']").fill(this.id);
 		page.locator("input[ng-model='password']").fill(PASSWORD);
 		page.locator("button[type=submit]").click();

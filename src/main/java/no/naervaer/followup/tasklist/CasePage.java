@@ -137,6 +137,8 @@ class CasePage {
 			case HIT -> "Grense passert: " + entry.text();
 			case NOTICE -> "Beskjed til %s: %s".formatted(recipient(entry).toLowerCase(), entry.text());
 			case CLOSED -> "Saken ble lukket: " + entry.text();
+			// the way on that the log keeps has a technical name; the next task tells it
+			case DECISION -> "Vurdert etter regel " + entry.rule();
 			default -> entry.text();
 		};
 	}

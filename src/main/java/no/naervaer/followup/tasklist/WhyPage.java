@@ -152,7 +152,9 @@ class WhyPage {
 	private static String comparison(Asked asked, LocalDate date) {
 		String span = (asked.from() == null) ? ""
 				: " Regnet fra %s til og med %s.".formatted(Norwegian.date(asked.from()), Norwegian.date(date));
-		return "%s: %s. Grensen er %s.%s".formatted(asked.label(), Norwegian.value(asked.value()), asked.limit(), span);
+		// what is or is not so has no limit to it
+		String limit = (asked.value() instanceof Boolean) ? "" : " Grensen er %s.".formatted(asked.limit());
+		return "%s: %s.%s%s".formatted(asked.label(), Norwegian.value(asked.value()), limit, span);
 	}
 
 	private String concern(AbsenceCase found, LogEntry entry) {
