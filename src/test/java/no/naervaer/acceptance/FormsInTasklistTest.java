@@ -102,12 +102,14 @@ class FormsInTasklistTest extends WholeApplication {
 				"Fravær over grensen", "absenceText", "4 dager", "concernText", "Vi er bekymret for eleven"));
 		known.putAll(Map.of("absentName", "Kari Borte", "substituteName", "Ola Her", "firstDayText", "1. oktober 2025",
 				"lastDayText", "31. oktober 2025", "giveBackOn", "2025-11-01", "substituteFrom", "2025-10-01"));
-		known.putAll(Map.of("instansAapen", false, "utrygtMeldt", false, "runde", 0, "spor", 0));
+		known.putAll(Map.of("instansAapen", false, "utrygtMeldt", false, "runde", 0, "spor", 0, "maaVarsle", false,
+				"highAbsence", false));
 		Stream.of(Procedures.SHARED, municipality)
 			.flatMap((folder) -> Procedures.forms(folder).stream())
 			.map(FormsInTasklistTest::name)
 			.filter((form) -> getClass().getResource("/demo/answers/" + form + ".json") != null)
 			.forEach((form) -> known.putAll(FormAnswer.to(form)));
+		known.putAll(Map.of("meetingDate", "2025-10-14", "decisionFrom", "2025-10-01"));
 		return known;
 	}
 
