@@ -246,6 +246,32 @@ class TabPagesTest extends WholeApplication {
 		assertThat(otherMunicipality.tabStatus(task, "case")).isEqualTo(404);
 	}
 
+	@Test
+	void draftsPupilsAndColleaguesAreForThoseWhoWorkWithThem() {
+		pupilOf("nittedal");
+		this.world.time().until("2025-09-12T10:00:00");
+		this.world.absence(row("lesson matematikk", "2025-09-12"));
+		String task = this.world.staff().task("NIT-S01").getId();
+		String draft = "task/%s/draft".formatted(task);
+		assertThat(as("laerer1").saveDraft(task, "made-up")).isEqualTo(403);
+		TasklistSession teacher = as("laerer1");
+		assertThat(teacher.ask(draft).statusCode()).isEqualTo(204);
+		assertThat(teacher.saveDraft(task, teacher.token())).isEqualTo(200);
+		assertThat(teacher.ask(draft).statusCode()).isEqualTo(200);
+		assertThat(teacher.ask("pupils?q=test").body()).contains("elev1");
+
+		TasklistSession otherSchool = as("laerer3");
+		assertThat(otherSchool.ask(draft).statusCode()).isEqualTo(404);
+		assertThat(otherSchool.saveDraft(task, otherSchool.token())).isEqualTo(404);
+		assertThat(otherSchool.ask("pupils?q=test").body()).isEqualTo("[]");
+		assertThat(otherSchool.ask("staff?q=kari").body()).doesNotContain("Kari");
+
+		TasklistSession nobody = new TasklistSession(this.port);
+		for (String path : List.of(draft, "pupils?q=test", "staff?q=kari")) {
+			assertThat(nobody.ask(path).statusCode()).as(path).isEqualTo(401);
+		}
+	}
+
 	private TasklistSession as(String staffId) {
 		String user = this.world.staff().user(staffId);
 		this.identity.setPassword(user.substring(0, user.indexOf('.')), staffId, STAFF_PASSWORD);

@@ -33,15 +33,8 @@ class TasklistSession {
 
 	TasklistSession logIn(String user, String password) {
 		send(HttpRequest.newBuilder(address("app/tasklist/default/")));
-		String token = this.cookies.getCookieStore()
-			.getCookies()
-			.stream()
-			.filter((cookie) -> cookie.getName().equals("XSRF-TOKEN"))
-			.findFirst()
-			.orElseThrow()
-			.getValue();
 		int status = send(HttpRequest.newBuilder(address("api/admin/auth/user/default/login/tasklist"))
-			.header("X-XSRF-TOKEN", token)
+			.header("X-XSRF-TOKEN", token())
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.header("Accept", "application/json")
 			.POST(BodyPublishers.ofString("username=" + encoded(user) + "&password=" + encoded(password))))
@@ -71,9 +64,39 @@ class TasklistSession {
 	}
 
 	private HttpResponse<String> askTab(String task, String name) {
-		return send(
-				HttpRequest.newBuilder(address("api/tasklist/plugin/naervaer/default/task/%s/%s".formatted(task, name)))
-					.header("Accept", "application/json"));
+		return ask("task/%s/%s".formatted(task, name));
+	}
+
+	/** What our part of Tasklist answers. */
+	HttpResponse<String> ask(String path) {
+		return send(ours(path));
+	}
+
+	/**
+	 * Saves a half-done form.
+	 * @param token what shows that the request comes from Tasklist's own page
+	 * @return the answer's status
+	 */
+	int saveDraft(String task, String token) {
+		return send(ours("task/%s/draft".formatted(task)).header("X-XSRF-TOKEN", token)
+			.header("Content-Type", "application/json")
+			.PUT(BodyPublishers.ofString("{}"))).statusCode();
+	}
+
+	private HttpRequest.Builder ours(String path) {
+		return HttpRequest.newBuilder(address("api/tasklist/plugin/naervaer/default/" + path))
+			.header("Accept", "application/json");
+	}
+
+	/** Given at the first visit, and to nobody but the page. */
+	String token() {
+		return this.cookies.getCookieStore()
+			.getCookies()
+			.stream()
+			.filter((cookie) -> cookie.getName().equals("XSRF-TOKEN"))
+			.findFirst()
+			.orElseThrow()
+			.getValue();
 	}
 
 	private HttpResponse<String> send(HttpRequest.Builder request) {
