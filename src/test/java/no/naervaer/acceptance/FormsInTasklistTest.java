@@ -29,7 +29,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
  * Tasklist, in a real browser. It opens without error, in Norwegian, and hinders nobody;
  * it asks for the same as the server whatever is chosen in it; filled in and sent, it is
  * stored as it was typed. Each is kept in {@code target/screenshots/tasklist}, as it
- * opens and filled in.
+ * opens and filled in. One municipality alone: {@code -Dnaervaer.forms=nittedal}.
  */
 @RequiresChromium
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

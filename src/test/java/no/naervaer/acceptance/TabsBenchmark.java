@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * and a case with a log of 60 entries, asked for over HTTP. Not a test; run it with the
  * argument {@code h2} or {@code postgresql}.
  */
-final class TabsBenchmark {
+public final class TabsBenchmark {
 
 	private static final int ROWS = 200;
 
