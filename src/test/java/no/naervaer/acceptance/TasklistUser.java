@@ -2,7 +2,9 @@ package no.naervaer.acceptance;
 
 import java.util.stream.Collectors;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import no.naervaer.municipality.EngineIdentity;
 import no.naervaer.municipality.Roles;
 
@@ -14,6 +16,8 @@ import no.naervaer.municipality.Roles;
 record TasklistUser(String id) {
 
 	static final String PASSWORD = "Tavle-og-kritt-1";
+
+	private static final String NAME = "input[ng-model='username']";
 
 	/** Milliseconds that the browser waits for something to appear. */
 	private static final int PATIENCE = 30_000;
@@ -42,17 +46,38 @@ record TasklistUser(String id) {
 	Page openLogin(Page page, int port) {
 		page.setDefaultTimeout(PATIENCE);
 		page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
-		page.locator("input[ng-model='username']").waitFor();
+		page.locator(NAME).waitFor();
 		return page;
 	}
 
+	/**
+	 * On a busy machine a login has got stuck now and then, for a reason not found yet:
+	 * what the screen showed is kept as {@code login-again}, and the person tries once
+	 * more, as anybody would.
+	 */
 	Page logIn(Page page, int port) {
 		openLogin(page, port);
-		page.locator("input[ng-model='username']").fill(this.id);
-		page.locator("input[ng-model='password']").fill(PASSWORD);
-		page.locator("button[type=submit]").click();
-		page.locator(".tasks-list, .task-list, [cam-tasks]").first().waitFor();
+		try {
+			enter(page, PATIENCE / 2);
+		}
+		catch (TimeoutError ex) {
+			Browser.screenshot(page, "login-again");
+			page.reload();
+			enter(page, PATIENCE);
+		}
 		return page;
+	}
+
+	private void enter(Page page, int patience) {
+		Locator name = page.locator(NAME);
+		Locator tasks = page.locator(".tasks-list, .task-list, [cam-tasks]").first();
+		name.or(tasks).first().waitFor();
+		if (name.isVisible()) {
+			name.fill(this.id);
+			page.locator("input[ng-model='password']").fill(PASSWORD);
+			page.locator("button[type=submit]").click();
+		}
+		tasks.waitFor(new Locator.WaitForOptions().setTimeout(patience));
 	}
 
 }
