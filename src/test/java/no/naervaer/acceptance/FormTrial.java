@@ -11,7 +11,6 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
@@ -97,8 +96,6 @@ class FormTrial {
 	private JsonNode send(String task) {
 		String address = "**/task/" + task + "/submit-form";
 		this.page.route(address, (route) -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
-		// what Tasklist said after the task before may lie over the button
-		this.page.locator(".page-notifications .close:visible").all().forEach(Locator::click);
 		Request request = this.page.waitForRequest(address,
 				() -> this.page.getByText("Fullfør", new Page.GetByTextOptions().setExact(true)).click());
 		this.page.unroute(address);

@@ -103,7 +103,7 @@ class FormsInTasklistTest extends WholeApplication {
 		known.putAll(Map.of("absentName", "Kari Borte", "substituteName", "Ola Her", "firstDayText", "1. oktober 2025",
 				"lastDayText", "31. oktober 2025", "giveBackOn", "2025-11-01", "substituteFrom", "2025-10-01"));
 		known.putAll(Map.of("instansAapen", false, "utrygtMeldt", false, "runde", 0, "spor", 0, "maaVarsle", false,
-				"highAbsence", false));
+				"maaUndersoke", false, "mappingComplete", true, "highAbsence", false));
 		Stream.of(Procedures.SHARED, municipality)
 			.flatMap((folder) -> Procedures.forms(folder).stream())
 			.map(FormsInTasklistTest::name)
