@@ -28,7 +28,7 @@ record DemoYear(LocalDate first, LocalDate last, LocalDate today) {
 	/**
 	 * Most routines come round in that time, and no start has to wait for more of them.
 	 */
-	private static final int ROUTINE_SCHOOL_DAYS = 15;
+	private static final int ROUTINE_SCHOOL_DAYS = 10;
 
 	static DemoYear around(LocalDate date) {
 		boolean tooEarly = date.getMonth() == Month.JULY || date.getMonth() == Month.AUGUST;
