@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -33,26 +36,32 @@ class Rehearsal {
 	}
 
 	/**
-	 * All that is ever stored in the process when somebody sends these answers, by name.
+	 * What is stored in the process because somebody sends these answers, by name; what
+	 * it knew before is none of it.
 	 * @param sent variables as Tasklist sends them
 	 */
 	Map<String, List<Object>> complete(TestStaff staff, Task task, JsonNode sent) {
 		return this.transaction.execute((status) -> {
 			status.setRollbackOnly();
+			Set<String> before = updates(task).map(HistoricVariableUpdate::getId).collect(Collectors.toSet());
 			staff.complete(task, variables(sent));
 			Map<String, List<Object>> stored = new HashMap<>();
-			this.engine.getHistoryService()
-				.createHistoricDetailQuery()
-				.variableUpdates()
-				.disableCustomObjectDeserialization()
-				.processInstanceId(task.getProcessInstanceId())
-				.list()
-				.forEach((detail) -> {
-					HistoricVariableUpdate update = (HistoricVariableUpdate) detail;
-					stored.computeIfAbsent(update.getVariableName(), (name) -> new ArrayList<>()).add(plain(update));
-				});
+			updates(task).filter((update) -> !before.contains(update.getId()))
+				.forEach((update) -> stored.computeIfAbsent(update.getVariableName(), (name) -> new ArrayList<>())
+					.add(plain(update)));
 			return stored;
 		});
+	}
+
+	private Stream<HistoricVariableUpdate> updates(Task task) {
+		return this.engine.getHistoryService()
+			.createHistoricDetailQuery()
+			.variableUpdates()
+			.disableCustomObjectDeserialization()
+			.processInstanceId(task.getProcessInstanceId())
+			.list()
+			.stream()
+			.map(HistoricVariableUpdate.class::cast);
 	}
 
 	/** Lists as the JSON that is kept. */

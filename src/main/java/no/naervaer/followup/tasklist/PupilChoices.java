@@ -1,16 +1,10 @@
 package no.naervaer.followup.tasklist;
 
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import no.naervaer.followup.OwnPupils;
-import no.naervaer.municipality.School;
-import no.naervaer.municipality.Schools;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.impl.identity.Authentication;
 
 import org.springframework.stereotype.Component;
 
@@ -23,40 +17,29 @@ class PupilChoices {
 
 	private final OwnPupils pupils;
 
-	private final Schools schools;
-
-	private final IdentityService identity;
+	private final OwnMunicipality municipality;
 
 	private final ObjectMapper json;
 
-	PupilChoices(OwnPupils pupils, Schools schools, IdentityService identity, ObjectMapper json) {
+	PupilChoices(OwnPupils pupils, OwnMunicipality municipality, ObjectMapper json) {
 		this.pupils = pupils;
-		this.schools = schools;
-		this.identity = identity;
+		this.municipality = municipality;
 		this.json = json;
 	}
 
 	/** Of the one municipality that the person belongs to; of none for all others. */
 	String search(String text) {
 		ArrayNode choices = this.json.createArrayNode();
-		for (String municipality : municipalities()) {
-			Map<String, String> names = this.schools.of(municipality)
-				.stream()
-				.collect(Collectors.toMap(School::orgnr, School::name));
-			this.pupils.beginningWith(municipality, text)
+		for (String id : this.municipality.ids()) {
+			UnaryOperator<String> names = this.municipality.schoolNames(id);
+			this.pupils.beginningWith(id, text)
 				.forEach((pupil) -> choices.addObject()
 					.put("id", pupil.id())
 					.put("name", pupil.fullName())
 					.put("className", pupil.className())
-					.put("school", names.getOrDefault(pupil.school(), pupil.school())));
+					.put("school", names.apply(pupil.school())));
 		}
 		return choices.toString();
-	}
-
-	private List<String> municipalities() {
-		Authentication authentication = this.identity.getCurrentAuthentication();
-		return (authentication == null || authentication.getUserId() == null || authentication.getTenantIds() == null)
-				? List.of() : authentication.getTenantIds();
 	}
 
 }
