@@ -136,7 +136,7 @@ public class DeadlineExplanation {
 				.stream()
 				.flatMap((step) -> this.log.last(found.key(), Kind.STEP_DONE, step).stream()))
 			.max((one, other) -> one.at().compareTo(other.at()))
-			.map((entry) -> entry.text().replaceFirst("^Utført: ", ""));
+			.map(LogEntry::doneTask);
 	}
 
 	/** The school days that were counted, and whose calendar said so. */

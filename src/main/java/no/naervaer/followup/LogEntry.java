@@ -8,10 +8,25 @@ import java.time.LocalDateTime;
  * @param actor engine user id, or {@code system}
  * @param step procedure step it concerns; may be null
  * @param rule rule id it concerns; may be null
- * @param text what happened, in plain Norwegian
+ * @param text what happened, in plain Norwegian; may have several lines
  * @param data machine-readable addition, e.g. ids of the hits handled; may be null
  */
 public record LogEntry(LocalDateTime at, String actor, Kind kind, String step, String rule, String text, String data) {
+
+	private static final String DONE = "Utført: ";
+
+	/**
+	 * What is written when a step was done.
+	 * @param answers what the case is to know of them; may be empty
+	 */
+	static String done(String task, String answers) {
+		return ShownText.fitting((DONE + task + "\n" + answers).strip());
+	}
+
+	/** The name of the task that a step which was done had. */
+	public String doneTask() {
+		return this.text.lines().findFirst().orElse("").substring(DONE.length());
+	}
 
 	public enum Kind {
 

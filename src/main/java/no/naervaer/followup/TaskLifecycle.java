@@ -5,6 +5,7 @@ import java.util.Objects;
 
 import no.naervaer.calendar.NaervaerClock;
 import no.naervaer.followup.LogEntry.Kind;
+import no.naervaer.followup.form.FormAnswers;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
 
@@ -101,10 +102,15 @@ class TaskLifecycle {
 
 	void completed(DelegateTask task) {
 		this.context.find(task.getExecution())
-			.ifPresent((found) -> write(task, Kind.STEP_DONE, "Utført: " + task.getName(),
-					String.valueOf(this.hits.newest(found.key()))));
+			.ifPresent(
+					(found) -> write(task, Kind.STEP_DONE, done(task), String.valueOf(this.hits.newest(found.key()))));
 		this.overdue.done(task);
 		this.drafts.removeWith(task.getId());
+	}
+
+	private static String done(DelegateTask task) {
+		Object told = task.getVariableLocal(FormAnswers.TOLD);
+		return LogEntry.done(task.getName(), (told != null) ? told.toString() : "");
 	}
 
 	/** The task fell away without being done. */

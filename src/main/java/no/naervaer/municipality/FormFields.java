@@ -3,6 +3,7 @@ package no.naervaer.municipality;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -14,12 +15,22 @@ final class FormFields {
 	private static final Set<String> ANSWERED = Set.of("textfield", "textarea", "number", "datetime", "checkbox",
 			"radio", "select", "checklist", "taglist");
 
+	/** What people wrote at length stays in the form. */
+	private static final Set<String> TOLD = Set.of("textfield", "number", "datetime", "checkbox", "radio", "select",
+			"checklist", "taglist");
+
 	private static final Set<String> KEYED = Set.of("expression");
 
 	private static final Set<String> SHOWN = Set.of("text", "html", "image", "table", "separator", "spacer", "button",
 			"group", "dynamiclist");
 
 	private static final Set<String> LABELLED_TOO = Set.of("table", "button", "dynamiclist");
+
+	/**
+	 * Texts and unread dates on both sides; numbers and what a function gives are fine.
+	 */
+	private static final Pattern TEXTS_COMPARED = Pattern
+		.compile("(?<![\\w.)])[A-Za-z]\\w*\\s*[<>]=?\\s*(\"|[A-Za-z]\\w*+(?!\\())");
 
 	private final Set<String> keys = new LinkedHashSet<>();
 
@@ -43,6 +54,8 @@ final class FormFields {
 			checkType(field);
 			checkKey(field, folder);
 			checkLabel(field);
+			checkCondition(field);
+			checkTold(field);
 			String own = field.path("path").asText();
 			if (!own.isEmpty() && !this.folders.add(folder + own)
 					&& "dynamiclist".equals(field.path("type").asText())) {
@@ -90,6 +103,22 @@ final class FormFields {
 		};
 		this.problems.addIf(missing, nameOf(field), "Feltet mangler ledetekst.",
 				"Skriv hva feltet spør om i «Field label» (for bilder: «Alternative text»).");
+	}
+
+	/** The browser finds no answer to such a comparison, and shows the field then. */
+	private void checkCondition(JsonNode field) {
+		String hide = field.path("conditional").path("hide").asText();
+		this.problems.addIf(TEXTS_COMPARED.matcher(hide).find(), nameOf(field),
+				"Vilkåret «%s» sammenligner tekster med < eller >. Det kan ikke skjemaet: feltet vises alltid."
+					.formatted(hide),
+				"Skriv date(…) eller number(…) rundt det som sammenlignes i «Hide if».");
+	}
+
+	private void checkTold(JsonNode field) {
+		boolean told = !field.path("properties").path("iSaken").asText().isEmpty();
+		this.problems.addIf(told && !TOLD.contains(field.path("type").asText()), nameOf(field),
+				"Svaret skal fortelles i saken («iSaken»), men feltet er for lang tekst, eller har ikke noe svar.",
+				"Sett «iSaken» på valg, avkryssinger, datoer, tall og korte tekster, også i lister – ellers ta den bort.");
 	}
 
 	private static boolean isDateLabelMissing(JsonNode field) {

@@ -1,6 +1,7 @@
 /* Our part of Tasklist: the tabs beside a task's form, and what helps with forms and the list. */
 import absence from './absence.js';
 import keepCompletable from './completable.js';
+import countFilters from './counts.js';
 import keepDrafts from './drafts.js';
 import choosePupils from './pupil.js';
 import choosePeople from './people.js';
@@ -14,5 +15,6 @@ keepDrafts();
 choosePupils();
 choosePeople();
 sortByDueDate();
+countFilters();
 
 export default [absence, why, theCase, find];

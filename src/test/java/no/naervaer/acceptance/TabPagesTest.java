@@ -201,7 +201,9 @@ class TabPagesTest extends WholeApplication {
 
 		assertThat(rows(page, "Dette venter nå")).anyMatch((row) -> row.contains(" | Kari Lærer | "));
 		assertThat(rows(page, "Dette har skjedd"))
-			.contains("16. oktober 2025 kl. 10.00 | Utført: Kontakt hjemmet | Kari Lærer")
+			.contains("16. oktober 2025 kl. 10.00 | Utført: Kontakt hjemmet\nFikk dere kontakt? Ja. Hvordan: Telefon. "
+					+ "Hvem du snakket med, eller prøvde å nå: Foresatt, Elev. Bekymring etter samtalen: Ja. | Kari Lærer")
+			.noneMatch((row) -> row.contains(FormAnswer.to("NIT_F01_Kontaktlogg").get("reasonsFound").toString()))
 			.anyMatch((row) -> row.startsWith("16. oktober 2025 kl. 10.00 | Grense passert: Ugyldig fravær")
 					&& row.endsWith(" | Nærvær"));
 		assertThat(rows(page, "Tidligere saker")).singleElement()

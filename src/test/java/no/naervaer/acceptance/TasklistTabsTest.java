@@ -132,6 +132,8 @@ class TasklistTabsTest extends WholeApplication {
 			assertThat(tab.locator("caption")
 				.filter(new Locator.FilterOptions().setHasText("Tiltak og hvem som gjør dem"))).hasCount(1);
 			assertThat(tab).containsText("Utført: Kontakt hjemmet");
+			assertThat(tab).containsText("Fikk dere kontakt? Ja.");
+			assertThat(tab).containsText("Møtedato: 15. september 2025.");
 			Accessibility.hindersNobody(page, ".naervaer-page");
 			Browser.screenshot(page, "tab-case-played");
 			open(page, "Hvorfor");

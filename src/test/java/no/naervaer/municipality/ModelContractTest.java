@@ -123,6 +123,8 @@ class ModelContractTest {
 			key-with-dash             | EKS_F01_Kontakt.form | contact-date           | «Key»
 			field-without-label       | EKS_F01_Kontakt.form | responsible            | Field label
 			date-without-label        | EKS_F01_Kontakt.form | contactDate            | Field label
+			texts-compared            | EKS_F01_Kontakt.form | unsafe                 | date(…)
+			long-text-told            | EKS_F01_Kontakt.form | reasons                | «iSaken»
 			form-id                   | EKS_F01_Kontakt.form | EKS_F01_Kontaktlogg    | EKS_F01_Kontakt
 			newer-form                | EKS_F01_Kontakt.form | EKS_F01_Kontakt        | høyst 16
 			""")

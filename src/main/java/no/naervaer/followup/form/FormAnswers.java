@@ -26,6 +26,12 @@ import org.camunda.spin.plugin.variable.value.JsonValue;
  */
 public final class FormAnswers {
 
+	/**
+	 * Of a task that is being completed: the answers that the case's log is to tell, as
+	 * sentences. Never stored.
+	 */
+	public static final String TOLD = "toldAnswers";
+
 	private static final ObjectMapper JSON = new ObjectMapper();
 
 	private static final DateTimeFormatter TO_THE_MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm");

@@ -7,10 +7,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.form.FormDefinition;
+import org.camunda.bpm.engine.variable.Variables;
 
 /**
  * Lets a task be completed only with answers that its form allows. What the form computes
- * ({@code expression}) is computed anew here, since a browser may send anything.
+ * ({@code expression}) is computed anew here, since a browser may send anything. What the
+ * case's log is to tell of the answers is left with the task, for as long as it is being
+ * completed.
  */
 final class FormCompletionListener implements TaskListener {
 
@@ -22,11 +25,14 @@ final class FormCompletionListener implements TaskListener {
 
 	private final FormRules rules;
 
+	private final ToldAnswers toldAnswers;
+
 	FormCompletionListener(FormDefinition definition, DeployedForms forms, FormExpressions expressions) {
 		this.definition = definition;
 		this.forms = forms;
 		this.expressions = expressions;
 		this.rules = new FormRules(expressions);
+		this.toldAnswers = new ToldAnswers(expressions);
 	}
 
 	@Override
@@ -46,6 +52,7 @@ final class FormCompletionListener implements TaskListener {
 				task.setVariable(field.key(), FormAnswers.toVariable(value));
 			}
 		});
+		task.setVariableLocal(FormAnswers.TOLD, Variables.stringValue(this.toldAnswers.of(form, answers), true));
 	}
 
 }

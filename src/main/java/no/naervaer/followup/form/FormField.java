@@ -20,9 +20,13 @@ import com.fasterxml.jackson.databind.JsonNode;
  * <li>{@code minRader}: the number of rows a list must have at least</li>
  * <li>{@code krav} and {@code kravMelding}: FEEL that must be true, and what to say if it
  * isn't</li>
+ * <li>{@code iSaken}: the answer is told in the case's log, and with it in «Saken».
+ * {@code ja} calls it by the field's label, anything else is what it is called there</li>
  * </ul>
  */
 record FormField(JsonNode json) {
+
+	static final String TOLD = "iSaken";
 
 	private static final Set<String> ANSWERED = Set.of("textfield", "textarea", "number", "datetime", "checkbox",
 			"radio", "select", "checklist", "taglist");

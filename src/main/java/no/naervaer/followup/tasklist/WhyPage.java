@@ -119,8 +119,8 @@ class WhyPage {
 		return entries.stream()
 			.filter((entry) -> entry.kind() == Kind.STEP_DONE && !entry.at().isAfter(made))
 			.max(Comparator.comparing(LogEntry::at))
-			.map((entry) -> "Oppgaven kom fordi «%s» ble gjort %s av %s.".formatted(
-					entry.text().replaceFirst("^Utført: ", ""), Norwegian.weekdayAndDate(entry.at().toLocalDate()),
+			.map((entry) -> "Oppgaven kom fordi «%s» ble gjort %s av %s.".formatted(entry.doneTask(),
+					Norwegian.weekdayAndDate(entry.at().toLocalDate()),
 					this.names.user(found.municipality(), entry.actor())))
 			.orElse(concerns.isEmpty() ? "Oppgaven følger av det som er gjort i saken før."
 					: "En ansatt har meldt bekymring. Ingen grense for fravær førte hit.");

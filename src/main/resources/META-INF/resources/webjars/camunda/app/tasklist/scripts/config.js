@@ -1,5 +1,6 @@
 // Takes the place of the file that comes with Tasklist: what that one sets stands here too.
 export default {
+  app: { vendor: 'Nærvær', name: 'Tasklist' },
   // the browser's first language decides; who has another one reads Norwegian
   locales: {
     availableLocales: ['nb', 'en'],
