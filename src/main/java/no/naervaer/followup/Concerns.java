@@ -60,7 +60,7 @@ class Concerns {
 	@Transactional
 	AbsenceCase raise(String municipality, String pupilId, String kind, String text) {
 		AbsenceCase of = this.cases.openFor(municipality, pupilId).orElseGet(() -> open(municipality, pupilId));
-		this.log.add(of, Kind.CONCERN, null, null, "Meldt bekymring: " + text, kind);
+		this.log.add(of, Kind.CONCERN, null, null, LogEntry.reported(text), kind);
 		Map<String, Object> payload = new HashMap<>(this.variables.start(of, this.clock.today()));
 		payload.putAll(CaseVariables.withoutHits(this.clock.today()));
 		payload.put("concernKind", kind);

@@ -13,7 +13,12 @@ import java.time.LocalDateTime;
  */
 public record LogEntry(LocalDateTime at, String actor, Kind kind, String step, String rule, String text, String data) {
 
+	/** Data of a new task that not everybody in the case may know of. */
+	static final String CONFIDENTIAL = "confidential";
+
 	private static final String DONE = "Utført: ";
+
+	private static final String REPORTED = "Meldt bekymring";
 
 	/**
 	 * What is written when a step was done.
@@ -26,6 +31,25 @@ public record LogEntry(LocalDateTime at, String actor, Kind kind, String step, S
 	/** The name of the task that a step which was done had. */
 	public String doneTask() {
 		return this.text.lines().findFirst().orElse("").substring(DONE.length());
+	}
+
+	static String reported(String concern) {
+		return REPORTED + ": " + concern;
+	}
+
+	/** What was reported, in the reporter's words; empty where they are withheld. */
+	public String concern() {
+		return this.text.substring(Math.min(reported("").length(), this.text.length()));
+	}
+
+	/** That something was reported, and not what. */
+	public LogEntry withoutConcern() {
+		return new LogEntry(this.at, this.actor, this.kind, this.step, this.rule, REPORTED, this.data);
+	}
+
+	/** Whether this tells of a new task that not everybody in the case may know of. */
+	public boolean beginsConfidentialStep() {
+		return this.kind == Kind.TASK_CREATED && CONFIDENTIAL.equals(this.data);
 	}
 
 	public enum Kind {

@@ -69,7 +69,8 @@ class TaskLifecycle {
 			task.setVariableLocal(StepId.VARIABLE, step);
 			task.setVariableLocal("expiry",
 					this.dueDates.of(this.context.situation(task.getExecution()), step).row().expiry().name());
-			write(task, Kind.TASK_CREATED, "Ny oppgave: " + task.getName(), null);
+			write(task, Kind.TASK_CREATED, "Ny oppgave: " + task.getName(),
+					Confidential.is(task.getExecution()) ? LogEntry.CONFIDENTIAL : null);
 		});
 		String whose = this.roles.whose(task.getExecution(), task.getAssignee(), groups(task));
 		if (!whose.isEmpty()) {

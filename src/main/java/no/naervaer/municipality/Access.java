@@ -73,11 +73,20 @@ public class Access implements ClockGuard {
 	 */
 	public void requirePupil(String municipality, String school, String contactTeacherId) {
 		requireMember(municipality);
-		boolean own = contactTeacherId != null
-				&& EngineIds.staffId(municipality, user()).equals(Optional.of(contactTeacherId));
-		if (!own && !seesMunicipality(municipality) && !seesSchool(municipality, school)) {
+		if (!seesPupil(municipality, school, contactTeacherId)) {
 			throw forbidden();
 		}
+	}
+
+	/**
+	 * Whether the caller may know all that there is of a pupil (common.md §8 P2), and not
+	 * only what somebody needs who was given a task.
+	 * @param contactTeacherId staff id; may be null
+	 */
+	public boolean seesPupil(String municipality, String school, String contactTeacherId) {
+		boolean own = contactTeacherId != null
+				&& EngineIds.staffId(municipality, user()).equals(Optional.of(contactTeacherId));
+		return own || seesMunicipality(municipality) || seesSchool(municipality, school);
 	}
 
 	/**

@@ -229,6 +229,31 @@ class TabPagesTest extends WholeApplication {
 	}
 
 	@Test
+	void whoIsGivenOneTaskIsNotToldOfChildWelfareNorWhatAConcernSaid() {
+		pupilOf("trondheim");
+		this.world.time().until("2025-09-25T10:00:00");
+		this.world.absence(row("sick", "2025-09-02"), row("sick", "2025-09-10"), row("sick", "2025-09-18"),
+				row("sick", "2025-09-25"));
+		this.world.staff().complete("TRD-S06", "concern", "ja");
+		this.world.staff().report("elev1", "omsorg", "laerer1", "Sover hos naboen");
+		String assessment = "Ny oppgave: " + this.world.staff().task("TRD-S27").getName();
+		String teamTask = this.world.staff().task("TRD-S13").getId();
+
+		JsonNode followsThePupil = as("laerer1").tab(this.world.staff().task("TRD-S27").getId(), "case");
+		assertThat(rows(followsThePupil, "Dette har skjedd")).anyMatch((row) -> row.contains(assessment))
+			.anyMatch((row) -> row.contains("Meldt bekymring: Sover hos naboen"));
+
+		JsonNode isGivenOneTask = as("specialEdAdviser").tab(teamTask, "case");
+		assertThat(rows(isGivenOneTask, "Dette har skjedd"))
+			.anyMatch((row) -> row.contains("| Meldt bekymring | Kari Lærer"))
+			.anyMatch((row) -> row.contains("Utført: Undersøk årsak"))
+			.noneMatch((row) -> row.contains(assessment));
+		assertThat(rows(isGivenOneTask, "Dette venter nå")).isNotEmpty();
+		assertThat(isGivenOneTask.toString() + as("specialEdAdviser").tab(teamTask, "why")).doesNotContain("naboen",
+				this.world.staff().task("TRD-S27").getName());
+	}
+
+	@Test
 	void theTabsTellNobodyElse() {
 		pupilOf("nittedal");
 		this.world.time().until("2025-09-12T10:00:00");

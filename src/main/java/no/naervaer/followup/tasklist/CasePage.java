@@ -12,7 +12,6 @@ import java.util.stream.Collectors;
 
 import no.naervaer.calendar.NaervaerClock;
 import no.naervaer.followup.AbsenceCase;
-import no.naervaer.followup.CaseLog;
 import no.naervaer.followup.Cases;
 import no.naervaer.followup.Consents;
 import no.naervaer.followup.Consents.Consent;
@@ -43,7 +42,7 @@ class CasePage {
 
 	private final Cases cases;
 
-	private final CaseLog log;
+	private final ReadableCase readable;
 
 	private final Consents consents;
 
@@ -55,11 +54,11 @@ class CasePage {
 
 	private final TenantScope tenants;
 
-	CasePage(TaskCase taskCase, Cases cases, CaseLog log, Consents consents, AgreedMeasures measures, PeopleNames names,
-			TaskService tasks, TenantScope tenants) {
+	CasePage(TaskCase taskCase, Cases cases, ReadableCase readable, Consents consents, AgreedMeasures measures,
+			PeopleNames names, TaskService tasks, TenantScope tenants) {
 		this.taskCase = taskCase;
 		this.cases = cases;
-		this.log = log;
+		this.readable = readable;
 		this.consents = consents;
 		this.measures = measures;
 		this.names = names;
@@ -75,9 +74,9 @@ class CasePage {
 	}
 
 	private TabPage page(Task task, AbsenceCase found) {
-		List<LogEntry> entries = this.log.of(found.key());
+		List<LogEntry> entries = this.readable.log(task, found);
 		List<Section> sections = new ArrayList<>();
-		sections.add(TabPage.table("Dette venter nå", List.of("Oppgave", "Hvem", "Frist"), open(found)));
+		sections.add(TabPage.table("Dette venter nå", List.of("Oppgave", "Hvem", "Frist"), open(task, found)));
 		List<List<String>> agreed = this.measures.of(task);
 		if (!agreed.isEmpty()) {
 			sections.add(TabPage.table("Tiltak og hvem som gjør dem", List.of("Del", "Tiltak", "Ansvarlig"), agreed));
@@ -94,14 +93,9 @@ class CasePage {
 		return new TabPage(sections);
 	}
 
-	private List<List<String>> open(AbsenceCase found) {
-		return this.tenants.call(found.municipality(), () -> this.tasks.createTaskQuery()
-			.tenantIdIn(found.municipality())
-			.processInstanceBusinessKey(found.key())
-			.orderByDueDate()
-			.asc()
-			.list()
-			.stream()
+	private List<List<String>> open(Task task, AbsenceCase found) {
+		List<Task> readable = this.readable.open(task, found);
+		return this.tenants.call(found.municipality(), () -> readable.stream()
 			.map((open) -> List.of(open.getName(), who(found, open),
 					(open.getDueDate() != null) ? Norwegian.moment(NaervaerClock.toLocal(open.getDueDate())) : NOTHING))
 			.toList());

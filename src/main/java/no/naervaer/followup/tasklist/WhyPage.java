@@ -13,7 +13,6 @@ import java.util.stream.Collectors;
 
 import no.naervaer.calendar.NaervaerClock;
 import no.naervaer.followup.AbsenceCase;
-import no.naervaer.followup.CaseLog;
 import no.naervaer.followup.CurrentHits;
 import no.naervaer.followup.DeadlineExplanation;
 import no.naervaer.followup.LogEntry;
@@ -45,7 +44,7 @@ class WhyPage {
 
 	private final LimitExplanation limits;
 
-	private final CaseLog log;
+	private final ReadableCase readable;
 
 	private final DeadlineExplanation deadlines;
 
@@ -55,12 +54,12 @@ class WhyPage {
 
 	private final TenantScope tenants;
 
-	WhyPage(TaskCase cases, CurrentHits hits, LimitExplanation limits, CaseLog log, DeadlineExplanation deadlines,
-			Municipalities municipalities, PeopleNames names, TenantScope tenants) {
+	WhyPage(TaskCase cases, CurrentHits hits, LimitExplanation limits, ReadableCase readable,
+			DeadlineExplanation deadlines, Municipalities municipalities, PeopleNames names, TenantScope tenants) {
 		this.cases = cases;
 		this.hits = hits;
 		this.limits = limits;
-		this.log = log;
+		this.readable = readable;
 		this.deadlines = deadlines;
 		this.municipalities = municipalities;
 		this.names = names;
@@ -96,7 +95,7 @@ class WhyPage {
 
 	/** Those of the step itself; where an earlier step led here, what opened the case. */
 	private void addReasons(Task task, AbsenceCase found, String step, String school, List<Section> sections) {
-		List<LogEntry> entries = this.log.of(found.key());
+		List<LogEntry> entries = this.readable.log(task, found);
 		List<LogEntry> concerns = entries.stream().filter((entry) -> entry.kind() == Kind.CONCERN).toList();
 		List<Hit> own = this.hits.forStep(found.key(), step);
 		List<Hit> shown = own.isEmpty() ? this.hits.standing(found.key()) : own;
@@ -158,9 +157,9 @@ class WhyPage {
 	}
 
 	private String concern(AbsenceCase found, LogEntry entry) {
-		return "%s, %s: %s".formatted(Norwegian.date(entry.at().toLocalDate()),
-				this.names.user(found.municipality(), entry.actor()),
-				entry.text().replaceFirst("^Meldt bekymring: ", ""));
+		String words = entry.concern().isEmpty() ? "" : ": " + entry.concern();
+		return "%s, %s%s".formatted(Norwegian.date(entry.at().toLocalDate()),
+				this.names.user(found.municipality(), entry.actor()), words);
 	}
 
 	private List<String> deadline(Task task, Optional<AbsenceCase> of, String step, String school) {
