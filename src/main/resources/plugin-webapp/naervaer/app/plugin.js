@@ -5,6 +5,7 @@ import countFilters from './counts.js';
 import keepDrafts from './drafts.js';
 import choosePupils from './pupil.js';
 import choosePeople from './people.js';
+import nameHolders from './holders.js';
 import sortByDueDate from './sorting.js';
 import theCase from './case.js';
 import find from './find.js';
@@ -16,5 +17,6 @@ choosePupils();
 choosePeople();
 sortByDueDate();
 countFilters();
+nameHolders();
 
 export default [absence, why, theCase, find];

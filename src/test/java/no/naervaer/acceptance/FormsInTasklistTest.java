@@ -81,7 +81,6 @@ class FormsInTasklistTest extends WholeApplication {
 				new CaseKeys(this.jdbc).of(municipality, "elev1").get(0), known(world, municipality))
 			.make();
 		Page page = everybody.logIn(this.browser, this.port);
-		page.setDefaultTimeout(10_000);
 		FormTrial trial = new FormTrial(this.engine, world, this.rehearsal, page, this.port,
 				new DailyAnswers(municipality, world.school().calendar()));
 		return Stream.concat(

@@ -42,6 +42,7 @@ class ManyTasksInTasklistTest extends WholeApplication {
 			FILTERS.forEach((filter, count) -> {
 				Locator entry = page.locator(".task-filter")
 					.filter(new Locator.FilterOptions().setHasText(Pattern.compile("^\\s*" + filter + "\\b")));
+				assertThat(entry.locator("a[data-tasks]")).hasAttribute("data-tasks", String.valueOf(count));
 				entry.locator("h4 a").click();
 				// away from the filter, whose tooltip would cover the next one
 				page.mouse().move(900, 600);
@@ -75,7 +76,22 @@ class ManyTasksInTasklistTest extends WholeApplication {
 			find(page, "");
 			assertThat(page.locator(".tasks-list li.task")).hasCount(PAGE);
 			assertThat(page.locator(".total-results")).hasText("200");
+			assertThat(page.locator(".create-task-action")).isHidden();
+			leadersReadByNameWhoHasATask(browser);
 		}
+	}
+
+	private void leadersReadByNameWhoHasATask(Browser browser) {
+		Page page = TasklistUser.of("nittedal", "ledelse1", this.identity).logIn(browser, this.port);
+		page.locator(".task-filter")
+			.filter(new Locator.FilterOptions().setHasText("Min gruppes"))
+			.locator("h4 a")
+			.click();
+		Locator holder = page.locator(".tasks-list .assignee").first();
+		assertThat(holder).hasText(Pattern.compile("(Kari|Ola) Lærer"));
+		page.locator("li.task h4").first().click();
+		assertThat(page.locator("li.assignee")).containsText("Lærer");
+		Browser.screenshot(page, "holder-by-name");
 	}
 
 	private static void find(Page page, String text) {

@@ -293,8 +293,12 @@ class TabPagesTest extends WholeApplication {
 		assertThat(otherSchool.ask("pupils?q=test").body()).isEqualTo("[]");
 		assertThat(otherSchool.ask("staff?q=kari").body()).doesNotContain("Kari");
 
+		String teachers = "holders?user=nittedal.laerer1&user=nittedal.laerer3";
+		assertThat(teacher.ask(teachers).body()).isEqualTo("{\"nittedal.laerer1\":\"Kari Lærer\"}");
+		assertThat(otherSchool.ask(teachers).body()).isEqualTo("{}");
+
 		TasklistSession nobody = new TasklistSession(this.port);
-		for (String path : List.of(draft, "pupils?q=test", "staff?q=kari")) {
+		for (String path : List.of(draft, "pupils?q=test", "staff?q=kari", teachers)) {
 			assertThat(nobody.ask(path).statusCode()).as(path).isEqualTo(401);
 		}
 	}

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.LoadState;
 import no.naervaer.municipality.EngineIdentity;
 import no.naervaer.municipality.Roles;
 
@@ -47,6 +48,8 @@ record TasklistUser(String id) {
 		page.setDefaultTimeout(PATIENCE);
 		page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
 		page.locator(NAME).waitFor();
+		// an answer that is still on its way would bring the cookies of nobody's session
+		page.waitForLoadState(LoadState.NETWORKIDLE);
 		return page;
 	}
 

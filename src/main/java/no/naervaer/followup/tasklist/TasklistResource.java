@@ -17,7 +17,8 @@ public class TasklistResource extends AbstractTasklistPluginRootResource {
 
 	/** The scripts that {@code plugin.js} is put together from. */
 	private static final List<String> SCRIPTS = List.of("session", "element", "page", "absence", "heatmap", "table",
-			"why", "case", "form", "completable", "drafts", "choice", "pupil", "people", "sorting", "find", "counts");
+			"why", "case", "form", "completable", "drafts", "choice", "pupil", "people", "sorting", "find", "counts",
+			"holders");
 
 	public TasklistResource() {
 		super(TasklistTabs.ID);
@@ -46,6 +47,12 @@ public class TasklistResource extends AbstractTasklistPluginRootResource {
 	@Path("{engineName}/staff")
 	public StaffResource staff() {
 		return new StaffResource(bean(StaffChoices.class));
+	}
+
+	/** What those are called who have tasks that the person who asks may read. */
+	@Path("{engineName}/holders")
+	public HolderResource holders() {
+		return new HolderResource(bean(HolderNames.class));
 	}
 
 	private <T> T bean(Class<T> type) {
