@@ -9,7 +9,8 @@ const engine = location.pathname.split('/app/tasklist/')[1]?.split('/')[0] || 'd
 /** Milliseconds. Counting everything costs the server more than showing one list: it is not done at every click. */
 const PAUSE = 60_000;
 
-const PERIOD = 300_000;
+/** Until the server has done what was clicked on. */
+const SOON = 1_000;
 
 const ask = async (path) => {
   const response = await fetch(`${api}engine/${engine}/filter${path}`, { credentials: 'same-origin' });
@@ -46,20 +47,25 @@ export default function countFilters() {
       }
       show(counts);
     };
+    const refreshSoon = () => {
+      asked = 0;
+      setTimeout(refresh, SOON);
+    };
     $rootScope.$on('$locationChangeSuccess', () => {
-      const shown = $location.search().task ?? null;
-      if (task && !shown) {
-        asked = 0; // a task is done, and gone from the counts
+      const left = task;
+      task = $location.search().task ?? null;
+      if (left && !task) {
+        refreshSoon(); // it may be done, and gone from the counts
+      } else {
+        refresh();
       }
-      task = shown;
-      refresh();
     });
+    document.addEventListener('click', ({ target }) => target.closest?.('.claim, .unclaim') && refreshSoon());
     $rootScope.$on('authentication.changed', () => {
       counts = new Map();
-      asked = 0;
-      setTimeout(refresh);
+      refreshSoon();
     });
-    setInterval(refresh, PERIOD);
+    $rootScope.$on('refresh', refresh); // Tasklist's own, every few seconds
     new MutationObserver(() => show(counts)).observe(document.body, { childList: true, subtree: true });
   }]);
 }
