@@ -135,8 +135,8 @@ class CaseVariables {
 		int left = Math.max(0, dates.size() - SHOWN_DATES);
 		String shown = dates.stream().skip(left).map(DAY::format).collect(Collectors.joining(", "));
 		String before = (left > 0) ? "%d dager før, ".formatted(left) : "";
-		String source = PlainSource.of(newest.source()).text().replaceFirst("\\.$", "");
-		return "%s (%s): %s%s".formatted(source, newest.rule(), before, shown);
+		String rule = PlainSource.of(newest.source()).rule().replaceFirst("\\.$", "");
+		return "%s (%s): %s%s".formatted(rule, newest.rule(), before, shown);
 	}
 
 	String absence(AbsenceCase of, LocalDate date) {

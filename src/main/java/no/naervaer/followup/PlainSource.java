@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
  */
 public record PlainSource(String text, String standing) {
 
+	/** As every row is written: the rule first, then «Kilde: …». */
+	private static final Pattern WHERE = Pattern.compile("Kilde:");
+
 	private static final Pattern TAG = Pattern.compile("\\s*\\[([SPA])]");
 
 	/** Reads a description from a table. */
@@ -21,6 +24,11 @@ public record PlainSource(String text, String standing) {
 		String tags = tag.results().map((found) -> found.group(1)).reduce("", String::concat);
 		String text = tag.replaceAll("").strip();
 		return new PlainSource(text, standing(text.contains("forslag") ? tags + "P" : tags));
+	}
+
+	/** What the rule says, without where it stands: for those who work in the case. */
+	public String rule() {
+		return WHERE.split(this.text, 2)[0].strip();
 	}
 
 	private static String standing(String tags) {

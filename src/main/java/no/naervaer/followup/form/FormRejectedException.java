@@ -1,6 +1,9 @@
 package no.naervaer.followup.form;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import jakarta.ws.rs.BadRequestException;
 
@@ -21,6 +24,14 @@ public final class FormRejectedException extends BadRequestException {
 	 */
 	public FormRejectedException(String message) {
 		super(message);
+	}
+
+	/** The refusal that the engine has put its own exceptions around. */
+	static Optional<FormRejectedException> in(Throwable thrown) {
+		return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+			.filter(FormRejectedException.class::isInstance)
+			.map(FormRejectedException.class::cast)
+			.findFirst();
 	}
 
 	static FormRejectedException of(List<Violation> violations) {

@@ -15,12 +15,7 @@ final class RefusalInterceptor extends CommandInterceptor {
 			return this.next.execute(command);
 		}
 		catch (RuntimeException ex) {
-			for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
-				if (cause instanceof FormRejectedException refusal) {
-					throw refusal;
-				}
-			}
-			throw ex;
+			throw FormRejectedException.in(ex).map(RuntimeException.class::cast).orElse(ex);
 		}
 	}
 

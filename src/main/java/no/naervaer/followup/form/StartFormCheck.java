@@ -19,10 +19,15 @@ public class StartFormCheck {
 	private final FormRules rules = new FormRules(new FormExpressions());
 
 	/**
-	 * Checks the variables of a process that has just started against its start form.
-	 * @throws FormRejectedException if they break the form's rules
+	 * Checks the variables of a process that has just started against its start form. A
+	 * person chooses a pupil and never a case: whoever names one when starting, as the
+	 * engine's own interface allows, might be shown what another school knows.
+	 * @throws FormRejectedException if they break the form's rules, or a case is named
 	 */
 	public void check(DelegateExecution execution) {
+		if (execution.getProcessBusinessKey() != null) {
+			throw new FormRejectedException("Velg eleven i skjemaet. Hvilken sak det gjelder, følger av det.");
+		}
 		FormDefinition definition = DeployedForms.definitionOf(execution).getStartFormDefinition();
 		this.forms.of(definition, execution).ifPresent((form) -> {
 			List<Violation> violations = this.rules.check(form, FormAnswers.plain(execution.getVariablesTyped(false)));

@@ -159,6 +159,13 @@ class FormEngineTests {
 	}
 
 	@Test
+	void refusesAStartThatNamesACase() {
+		assertThatExceptionOfType(FormRejectedException.class).isThrownBy(() -> engine.getRuntimeService()
+			.startProcessInstanceByKey("Test_StartForm", "nittedal-2025-00001", Map.of("room", "A1", "outcome", "ja")))
+			.withMessageContaining("Velg eleven i skjemaet.");
+	}
+
+	@Test
 	void leavesOtherErrorsAsTheyAre() {
 		assertThatExceptionOfType(ProcessEngineException.class)
 			.isThrownBy(() -> engine.getTaskService().complete("no-such-task"))
