@@ -11,9 +11,17 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
 /** A headless Chromium, as a person at a school would have it. */
 public class Browser implements AutoCloseable {
+
+	/** Milliseconds. A machine that does much else takes its time. */
+	private static final int PATIENCE = 30_000;
+
+	static {
+		PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+	}
 
 	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
