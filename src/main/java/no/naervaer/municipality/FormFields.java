@@ -19,6 +19,10 @@ final class FormFields {
 	private static final Set<String> TOLD = Set.of("textfield", "number", "datetime", "checkbox", "radio", "select",
 			"checklist", "taglist");
 
+	/** What a field may ask for beyond form-js. */
+	private static final Set<String> PROPERTIES = Set.of("nyttSvar", "startverdi", "raderFraValg", "minRader", "krav",
+			"kravMelding", "iSaken");
+
 	private static final Set<String> KEYED = Set.of("expression");
 
 	private static final Set<String> SHOWN = Set.of("text", "html", "image", "table", "separator", "spacer", "button",
@@ -56,6 +60,7 @@ final class FormFields {
 			checkLabel(field);
 			checkCondition(field);
 			checkTold(field);
+			checkProperties(field);
 			String own = field.path("path").asText();
 			if (!own.isEmpty() && !this.folders.add(folder + own)
 					&& "dynamiclist".equals(field.path("type").asText())) {
@@ -119,6 +124,16 @@ final class FormFields {
 		this.problems.addIf(told && !TOLD.contains(field.path("type").asText()), nameOf(field),
 				"Svaret skal fortelles i saken («iSaken»), men feltet er for lang tekst, eller har ikke noe svar.",
 				"Sett «iSaken» på valg, avkryssinger, datoer, tall og korte tekster, også i lister – ellers ta den bort.");
+	}
+
+	/** A misspelt property would be without effect, and nobody would see it. */
+	private void checkProperties(JsonNode field) {
+		field.path("properties")
+			.fieldNames()
+			.forEachRemaining((name) -> this.problems.addIf(!PROPERTIES.contains(name), nameOf(field),
+					"Feltet har en ukjent egenskap, «%s».".formatted(name),
+					"Rett navnet under «Custom properties», eller ta egenskapen bort. Mulige: %s."
+						.formatted(String.join(", ", new TreeSet<>(PROPERTIES)))));
 	}
 
 	private static boolean isDateLabelMissing(JsonNode field) {

@@ -122,7 +122,7 @@ public final class ModelSteps {
 	}
 
 	/** Extension elements of a type, also those nested in {@code camunda:properties}. */
-	private static <T extends ModelElementInstance> Stream<T> extensions(BaseElement element, Class<T> type) {
+	static <T extends ModelElementInstance> Stream<T> extensions(BaseElement element, Class<T> type) {
 		ExtensionElements extensions = element.getExtensionElements();
 		if (extensions == null) {
 			return Stream.empty();

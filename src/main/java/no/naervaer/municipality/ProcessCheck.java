@@ -3,6 +3,8 @@ package no.naervaer.municipality;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
@@ -10,6 +12,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Lane;
 import org.camunda.bpm.model.bpmn.instance.Participant;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 
 import org.springframework.stereotype.Component;
 
@@ -19,6 +22,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class ProcessCheck extends BpmnFileCheck {
+
+	/**
+	 * Without steps, with a picture of its own, and for those only who follow the pupil.
+	 */
+	private static final Set<String> PROPERTIES = Set.of("utenSteg", "egetBilde", "fortrolig");
 
 	private static final String MODELER = "http://camunda.org/schema/modeler/1.0";
 
@@ -59,6 +67,19 @@ class ProcessCheck extends BpmnFileCheck {
 				"Kryss av for «Executable» på prosessen.");
 		problems.addIf(isUndocumented(process), id, "Prosessen mangler beskrivelse.",
 				"Skriv under «Documentation» hva prosessen gjør, og hvor det står i kommunens rutine.");
+		ModelSteps.extensions(process, CamundaProperty.class)
+			.forEach((property) -> checkProperty(id, property, problems));
+	}
+
+	/** A misspelt property would be without effect, and nobody would see it. */
+	private static void checkProperty(String process, CamundaProperty property, ProblemList problems) {
+		String name = property.getCamundaName();
+		problems.addIf(!PROPERTIES.contains(name), process, "Prosessen har en ukjent egenskap, «%s».".formatted(name),
+				"Rett navnet under «Extension properties», eller ta egenskapen bort. Mulige: %s."
+					.formatted(String.join(", ", new TreeSet<>(PROPERTIES))));
+		problems.addIf(isBlank(property.getCamundaValue()), process,
+				"Egenskapen «%s» har ingen begrunnelse.".formatted(name),
+				"Skriv begrunnelsen som verdi under «Extension properties».");
 	}
 
 	/**

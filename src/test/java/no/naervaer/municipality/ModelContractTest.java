@@ -75,6 +75,8 @@ class ModelContractTest {
 			no-version-tag            | EKS_Oppfolging.bpmn  | EKS_Oppfolging         | Version tag
 			not-executable            | EKS_Oppfolging.bpmn  | EKS_Oppfolging         | Executable
 			process-undocumented      | EKS_Oppfolging.bpmn  | EKS_Oppfolging         | Documentation
+			unknown-process-property  | EKS_Oppfolging.bpmn  | EKS_Oppfolging         | fortrolig
+			property-without-reason   | EKS_Oppfolging.bpmn  | EKS_Oppfolging         | begrunnelsen
 			file-name                 | EKS_Oppfolging.bpmn  | EKS_Oppfoelging        | EKS_Oppfoelging.bpmn
 			generated-id              | EKS_Oppfolging.bpmn  | Activity_0x1y2z3       | Gi elementet en id
 			generated-flow-id         | EKS_Oppfolging.bpmn  | Flow_1k2j3h4           | Gi elementet en id
@@ -125,6 +127,7 @@ class ModelContractTest {
 			date-without-label        | EKS_F01_Kontakt.form | contactDate            | Field label
 			texts-compared            | EKS_F01_Kontakt.form | unsafe                 | date(…)
 			long-text-told            | EKS_F01_Kontakt.form | reasons                | «iSaken»
+			unknown-field-property    | EKS_F01_Kontakt.form | contactReached         | iSaken
 			form-id                   | EKS_F01_Kontakt.form | EKS_F01_Kontaktlogg    | EKS_F01_Kontakt
 			newer-form                | EKS_F01_Kontakt.form | EKS_F01_Kontakt        | høyst 16
 			""")
