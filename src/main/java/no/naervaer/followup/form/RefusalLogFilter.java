@@ -3,6 +3,7 @@ package no.naervaer.followup.form;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.spi.EventArgUtil;
 import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
 import org.slf4j.ILoggerFactory;
@@ -28,7 +29,9 @@ final class RefusalLogFilter extends TurboFilter {
 	@Override
 	public FilterReply decide(Marker marker, Logger logger, Level level, String format, Object[] params,
 			Throwable thrown) {
-		boolean refused = level.isGreaterOrEqual(Level.WARN) && FormRejectedException.in(thrown).isPresent();
+		// the engine hands the exception over as the last of the parameters
+		Throwable cause = (thrown != null) ? thrown : EventArgUtil.extractThrowable(params);
+		boolean refused = level.isGreaterOrEqual(Level.WARN) && FormRejectedException.in(cause).isPresent();
 		return refused ? FilterReply.DENY : FilterReply.NEUTRAL;
 	}
 

@@ -18,6 +18,13 @@ class RefusalLogFilterTests {
 	}
 
 	@Test
+	void norWhenItIsHandedOverAsAParameter() {
+		Object[] parameters = { "016", "Exception while closing command context", REFUSAL };
+		assertThat(this.filter.decide(null, null, Level.ERROR, "ENGINE-{} {}", parameters, null))
+			.isEqualTo(FilterReply.DENY);
+	}
+
+	@Test
 	void itCanStillBeLookedFor() {
 		assertThat(decide(Level.DEBUG, REFUSAL)).isEqualTo(FilterReply.NEUTRAL);
 	}
