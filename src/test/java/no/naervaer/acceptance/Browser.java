@@ -2,6 +2,7 @@ package no.naervaer.acceptance;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 
-/** A headless Chromium, as a person at a school would have it. */
+/**
+ * Windows of a headless Chromium, as people at a school would have them. One Chromium
+ * serves all of them and ends with the JVM.
+ */
 public class Browser implements AutoCloseable {
 
 	/** Milliseconds. A machine that does much else takes its time. */
@@ -25,13 +29,9 @@ public class Browser implements AutoCloseable {
 
 	private static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
-	private final Playwright playwright = Playwright
-		.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+	private static com.microsoft.playwright.Browser chromium;
 
-	private final com.microsoft.playwright.Browser chromium = this.playwright.chromium()
-		.launch(new BrowserType.LaunchOptions().setExecutablePath(executable().orElseThrow())
-			.setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-					"--disable-background-networking", "--disable-component-update", "--disable-sync")));
+	private final List<BrowserContext> windows = new ArrayList<>();
 
 	/** Where Chromium is on this machine. */
 	public static Optional<Path> executable() {
@@ -41,13 +41,26 @@ public class Browser implements AutoCloseable {
 			.findFirst();
 	}
 
+	private static synchronized com.microsoft.playwright.Browser chromium() {
+		if (chromium == null) {
+			chromium = Playwright
+				.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")))
+				.chromium()
+				.launch(new BrowserType.LaunchOptions().setExecutablePath(executable().orElseThrow())
+					.setArgs(List.of("--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+							"--disable-background-networking", "--disable-component-update", "--disable-sync")));
+		}
+		return chromium;
+	}
+
 	/** A fresh window, logged in to nothing. */
 	public Page open() {
-		BrowserContext context = this.chromium
+		BrowserContext window = chromium()
 			.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setViewportSize(1500, 950)
 				.setLocale("nb-NO")
 				.setTimezoneId("Europe/Oslo"));
-		return context.newPage();
+		this.windows.add(window);
+		return window.newPage();
 	}
 
 	static void screenshot(Page page, String name) {
@@ -56,8 +69,7 @@ public class Browser implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.chromium.close();
-		this.playwright.close();
+		this.windows.forEach(BrowserContext::close);
 	}
 
 }

@@ -36,10 +36,14 @@ class CaseWorld {
 		this.files = new CaseFiles(municipality, engine, cases, http);
 	}
 
-	/** The start of the school year. */
+	/** Makes the schools, at the start of the school year. */
 	void openSchool() {
-		this.time.jumpTo(LocalDateTime.parse("2025-08-15T08:00:00"));
+		beginSchoolYear();
 		this.school.open();
+	}
+
+	void beginSchoolYear() {
+		this.time.jumpTo(LocalDateTime.parse("2025-08-15T08:00:00"));
 	}
 
 	TestSchool school() {

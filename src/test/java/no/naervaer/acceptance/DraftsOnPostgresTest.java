@@ -4,45 +4,21 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-import no.naervaer.calendar.NaervaerClock;
+import no.naervaer.application.OnPostgres;
 import no.naervaer.followup.Draft;
 import no.naervaer.followup.Drafts;
 import no.naervaer.followup.OwnPupils;
 import no.naervaer.register.Pupil;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Drafts and the choice of a pupil on the database of real use, without a browser. */
-@Tag("application")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "naervaer.admin.password=" + WholeApplication.PASSWORD, "naervaer.sweep.scheduled=false",
-				"naervaer.clock.adjustable=true", "camunda.bpm.job-execution.enabled=false" })
-@ActiveProfiles("postgresql")
-@DirtiesContext
-class DraftsOnPostgresTest {
-
-	@Autowired
-	private ProcessEngine engine;
-
-	@Autowired
-	private NaervaerClock clock;
-
-	@Autowired
-	private JdbcTemplate jdbc;
+@OnPostgres
+class DraftsOnPostgresTest extends WholeApplication {
 
 	@Autowired
 	private Drafts drafts;
@@ -50,29 +26,13 @@ class DraftsOnPostgresTest {
 	@Autowired
 	private OwnPupils pupils;
 
-	@LocalServerPort
-	private int port;
-
 	private CaseWorld world;
-
-	@DynamicPropertySource
-	static void database(DynamicPropertyRegistry registry) {
-		RealPostgres.start(registry);
-	}
 
 	@BeforeEach
 	void school() {
-		new CleanSlate(this.engine, this.jdbc).wipe();
-		this.world = new CaseWorld("nittedal", this.engine, this.clock, new CaseKeys(this.jdbc), this.port,
-				WholeApplication.PASSWORD);
-		this.world.openSchool();
+		this.world = newWorld("nittedal");
 		this.world.school().enrol("elev1", TestSchool.USUAL_GRADE);
 		this.world.time().until("2025-09-12T10:00:00");
-	}
-
-	@AfterEach
-	void ordinaryTime() {
-		this.clock.reset();
 	}
 
 	@Test

@@ -13,14 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Half-done forms in Tasklist, in a real browser. */
 @RequiresChromium
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:drafts;DB_CLOSE_DELAY=-1")
 class DraftsTest extends WholeApplication {
 
 	private static final String REASONS = "Mulige grunner";

@@ -18,7 +18,6 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +32,6 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
  */
 @RequiresChromium
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:forms-in-tasklist;DB_CLOSE_DELAY=-1")
 class FormsInTasklistTest extends WholeApplication {
 
 	@Autowired

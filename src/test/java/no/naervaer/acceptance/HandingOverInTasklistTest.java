@@ -8,13 +8,11 @@ import no.naervaer.municipality.EngineIdentity;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** The principal lets one teacher stand in for another, in a real browser. */
 @RequiresChromium
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:handing-over-tasklist;DB_CLOSE_DELAY=-1")
 class HandingOverInTasklistTest extends WholeApplication {
 
 	@Autowired

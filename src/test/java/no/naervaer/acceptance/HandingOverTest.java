@@ -17,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -26,7 +25,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * «Overlat oppgaver til en annen», and pupils who change class or school with open tasks.
  * Friday 12 September 2025; elev1 and elev3 are laerer1's, elev2 is laerer2's.
  */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:handing-over;DB_CLOSE_DELAY=-1")
 class HandingOverTest extends WholeApplication {
 
 	private static final String PUPIL_HEADER = "elev_id;fornavn;etternavn;fodt_aar;trinn;klasse;skole_orgnr;kontaktlaerer_id;fra;til;adressesperre\n";

@@ -6,7 +6,6 @@ import no.naervaer.municipality.EngineIdentity;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +15,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Space and letters, in a real browser.
  */
 @RequiresChromium
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:keyboard-alone;DB_CLOSE_DELAY=-1")
 class KeyboardAloneTest extends WholeApplication {
 
 	private static final String REASONS = "Sov lenge etter en dårlig natt.\nØnsker å bli møtt ved døra.";

@@ -10,13 +10,11 @@ import no.naervaer.municipality.EngineIdentity;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** Somebody finds a pupil's task among five hundred, in a real browser. */
 @RequiresChromium
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:many-tasks-tasklist;DB_CLOSE_DELAY=-1")
 class ManyTasksInTasklistTest extends WholeApplication {
 
 	/** How many tasks each filter shows to laerer1. */
@@ -31,8 +29,7 @@ class ManyTasksInTasklistTest extends WholeApplication {
 
 	@Test
 	void aTaskIsFoundAmongFiveHundred() {
-		CaseWorld world = newWorld("nittedal");
-		ManyTasksTest.fill(world);
+		ManyTasksTest.fiveHundredTasks(this);
 		try (Browser browser = new Browser()) {
 			Page page = TasklistUser.of("nittedal", "laerer1", this.identity).logIn(browser, this.port);
 			assertThat(page.locator(".sorting-choice .sort-by").first()).hasText("Frist");

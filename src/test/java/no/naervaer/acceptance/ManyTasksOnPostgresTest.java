@@ -1,18 +1,9 @@
 package no.naervaer.acceptance;
 
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import no.naervaer.application.OnPostgres;
 
 /** Five hundred tasks, page by page on the database of real use. */
-@ActiveProfiles("postgresql")
-@DirtiesContext
+@OnPostgres
 class ManyTasksOnPostgresTest extends ManyTasksTest {
-
-	@DynamicPropertySource
-	static void database(DynamicPropertyRegistry registry) {
-		RealPostgres.start(registry);
-	}
 
 }

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.client.RestClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,7 +31,6 @@ import static org.assertj.core.api.Assertions.assertThat;
  * filter shows what the engine's register says, and no task is lost on the way. Thursday
  * 11 September 2025 at 12:00; a fifth of the tasks is overdue, a fifth due today.
  */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:many-tasks;DB_CLOSE_DELAY=-1")
 class ManyTasksTest extends WholeApplication {
 
 	static final int PUPILS = 500;
@@ -54,15 +52,27 @@ class ManyTasksTest extends WholeApplication {
 	@BeforeEach
 	void manyTasks() {
 		this.tasks = this.engine.getTaskService();
-		this.world = newWorld("nittedal");
-		fill(this.world);
+		this.world = fiveHundredTasks(this);
 		for (String user : List.of("laerer1", "laerer2", "ledelse1", "specialEdAdviser")) {
 			this.identity.setPassword("nittedal", user, PASSWORD);
 		}
 	}
 
+	/**
+	 * Nittedal with its open tasks. They are made once and put back for every test.
+	 */
+	static CaseWorld fiveHundredTasks(WholeApplication application) {
+		CaseWorld world = application.world("nittedal");
+		application.slate.startFrom("five hundred tasks", () -> {
+			world.openSchool();
+			fill(world);
+		});
+		world.time().jumpTo(LocalDateTime.parse("2025-09-11T12:00:00"));
+		return world;
+	}
+
 	/** Classes 1A to 10E; the first letters' pupils have laerer1, the others laerer2. */
-	static void fill(CaseWorld world) {
+	private static void fill(CaseWorld world) {
 		world.school()
 			.put("pupils", IntStream.range(0, PUPILS)
 				.mapToObj((pupil) -> "elev%1$d;Test;Elev%1$d;2013;%2$d;%2$d%3$s;%4$s;%5$s;2025-08-18;;nei\n".formatted(
@@ -78,7 +88,6 @@ class ManyTasksTest extends WholeApplication {
 				.mapToObj((pupil) -> AbsenceLines.of("lesson matematikk", LocalDate.parse(day), "elev" + pupil))
 				.toArray(String[]::new));
 		}
-		world.time().jumpTo(LocalDateTime.parse("2025-09-11T12:00:00"));
 	}
 
 	private static int grade(int pupil) {

@@ -8,13 +8,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.springframework.test.context.TestPropertySource;
-
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** What managers and administrators read is Norwegian too, in a real browser. */
 @RequiresChromium
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:norwegian-apps;DB_CLOSE_DELAY=-1")
 class NorwegianAppsTest extends WholeApplication {
 
 	static Stream<Arguments> apps() {

@@ -10,30 +10,22 @@ import java.util.stream.Stream;
 
 import no.naervaer.models.Procedures;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
-
-import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 /**
- * A hundred pupils with random absence live through the first weeks of autumn in every
- * municipality, in the whole application, and staff work on what comes of it. The limits
- * are decided twice, by the sweep and by the engine in the case, and must agree; and no
- * count ever leads to child welfare, police or deregistration: staff never choose it
- * here, so it may never come up.
+ * Pupils with random absence live through the first weeks of autumn in every
+ * municipality, in the whole application, and staff work on what comes of it; before a
+ * release so many more, until Christmas. The limits are decided twice, by the sweep and
+ * by the engine in the case, and must agree; and no count ever leads to child welfare,
+ * police or deregistration: staff never choose it here, so it may never come up.
  */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:random-histories;DB_CLOSE_DELAY=-1")
 class RandomHistoriesTest extends WholeApplication {
 
-	private static final int PUPILS = 100;
-
 	private static final LocalDate FIRST_DAY = LocalDate.of(2025, 8, 18);
-
-	private static final LocalDate LAST_DAY = LocalDate.of(2025, 10, 10);
-
-	private static final int MIN_CLOSED = 20;
 
 	private static final String GRAVE = "(?i).*(barnevern|politi|utmeld).*";
 
@@ -44,21 +36,31 @@ class RandomHistoriesTest extends WholeApplication {
 	private static final Set<String> WHOLE_DAYS = Set.of("sick", "called", "away", "invalid", "undocumented", "leave");
 
 	@TestFactory
-	Stream<DynamicTest> autumn() {
-		return Procedures.municipalities()
-			.stream()
-			.map((municipality) -> dynamicTest(municipality, () -> liveThroughAutumn(municipality)));
+	Stream<DynamicTest> firstWeeksOfAutumn() {
+		return lives(25, LocalDate.of(2025, 9, 26));
 	}
 
-	private void liveThroughAutumn(String municipality) {
+	@TestFactory
+	@Tag("proof")
+	Stream<DynamicTest> autumn() {
+		return lives(100, LocalDate.of(2025, 12, 19));
+	}
+
+	private Stream<DynamicTest> lives(int pupils, LocalDate lastDay) {
+		return Procedures.municipalities()
+			.stream()
+			.map((municipality) -> dynamicTest(municipality, () -> live(municipality, pupils, lastDay)));
+	}
+
+	private void live(String municipality, int pupils, LocalDate lastDay) {
 		CaseWorld world = newWorld(municipality);
-		world.school().enrolAll("p", PUPILS);
-		List<Life> lives = IntStream.range(0, PUPILS).mapToObj(Life::new).toList();
+		world.school().enrolAll("p", pupils);
+		List<Life> lives = IntStream.range(0, pupils).mapToObj(Life::new).toList();
 		StaffAtWork staff = new StaffAtWork(world, municipality, 2526);
-		FIRST_DAY.datesUntil(LAST_DAY.plusDays(1)).forEach((day) -> live(world, day, lives, staff));
-		assertThatTheDecisionsAgree(municipality);
-		assertThatPeopleDecide(municipality);
-		assertThatWorkWasDone(municipality, staff);
+		FIRST_DAY.datesUntil(lastDay.plusDays(1)).forEach((day) -> live(world, day, lives, staff));
+		assertThatTheDecisionsAgree(municipality, pupils);
+		assertThatPeopleDecide(municipality, pupils);
+		assertThatWorkWasDone(municipality, staff, pupils);
 	}
 
 	/** Every day is swept, and on those without school nothing may come of it. */
@@ -76,14 +78,14 @@ class RandomHistoriesTest extends WholeApplication {
 		staff.workToday();
 	}
 
-	private void assertThatTheDecisionsAgree(String municipality) {
+	private void assertThatTheDecisionsAgree(String municipality, int pupils) {
 		assertThat(this.engine.getHistoryService().createHistoricIncidentQuery().tenantIdIn(municipality).list())
 			.as("incidents, also of cases that are closed since")
 			.extracting((incident) -> incident.getIncidentType() + ": " + incident.getIncidentMessage())
 			.isEmpty();
 		assertThat(this.jdbc.queryForObject("select count(*) from hit where municipality = ?", Integer.class,
 				municipality))
-			.isGreaterThan(PUPILS);
+			.isGreaterThan(pupils);
 		assertThat(this.jdbc.queryForObject("select count(*) from hit h where h.municipality = ? and not exists "
 				+ "(select 1 from calendar_day c where c.municipality = h.municipality and c.on_date = h.on_date "
 				+ "and c.day_type = 'SKOLEDAG')", Integer.class, municipality))
@@ -91,7 +93,7 @@ class RandomHistoriesTest extends WholeApplication {
 	}
 
 	/** What only a person may begin or decide; tasks that are done count too. */
-	private void assertThatPeopleDecide(String municipality) {
+	private void assertThatPeopleDecide(String municipality, int pupils) {
 		assertThat(this.engine.getHistoryService().createHistoricTaskInstanceQuery().tenantIdIn(municipality).list())
 			.isNotEmpty()
 			.extracting((task) -> task.getTaskDefinitionKey() + " " + task.getName())
@@ -99,13 +101,13 @@ class RandomHistoriesTest extends WholeApplication {
 		assertThat(this.jdbc.queryForList(
 				"select outcome from absence_case where municipality = ? and closed_on is not null", String.class,
 				municipality))
-			.hasSizeGreaterThan(MIN_CLOSED)
+			.hasSizeGreaterThan(pupils / 5)
 			.noneMatch((outcome) -> outcome.matches(GRAVE));
 	}
 
-	private static void assertThatWorkWasDone(String municipality, StaffAtWork staff) {
+	private static void assertThatWorkWasDone(String municipality, StaffAtWork staff, int pupils) {
 		assertThat(staff.done()).as("tasks done in %s; refused: %s", municipality, staff.refused())
-			.isGreaterThan(4 * PUPILS)
+			.isGreaterThan(2 * pupils)
 			.isGreaterThan(4 * staff.refusals());
 	}
 

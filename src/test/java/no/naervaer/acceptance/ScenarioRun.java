@@ -32,7 +32,9 @@ import static org.assertj.core.api.Assertions.catchThrowable;
  * it.</dd>
  * <dt>time</dt>
  * <dd>{@code at <date> [hh:mm]} lets time pass; {@code sweep} sweeps today;
- * {@code routines} lets the recurring routines start from here on.</dd>
+ * {@code routines} lets the recurring routines start from here on; {@code sweep-daily}
+ * has every school day swept from here on, where else sweeps begin with the first
+ * absence.</dd>
  * <dt>people</dt>
  * <dd>{@code complete <task> key=value; …} gives the form's good answer with these
  * changes; {@code refused <task> key=value; … -> text} is refused with that text;
@@ -92,6 +94,7 @@ class ScenarioRun {
 			case "row" -> this.world.absence(AbsenceLines.raw(rest, this.world.time().now().toLocalDate()));
 			case "at" -> this.world.time().until(moment(rest));
 			case "sweep" -> this.world.time().sweep(this.world.time().now().toLocalDate());
+			case "sweep-daily" -> this.world.time().sweepDaily();
 			case "routines" -> this.world.time().letRoutinesStart();
 			case "complete" -> complete(rest);
 			case "refused" -> refused(rest);

@@ -1,5 +1,6 @@
 package no.naervaer.acceptance;
 
+import java.util.List;
 import java.util.stream.Stream;
 
 import no.naervaer.models.Procedures;
@@ -18,7 +19,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
  */
 abstract class Scenarios extends WholeApplication {
 
-	private static final String WANTED = System.getProperty("naervaer.scenarios", "");
+	static final String WANTED = System.getProperty("naervaer.scenarios", "");
 
 	@Test
 	void everyMunicipalityHasScenarios() {
@@ -30,9 +31,14 @@ abstract class Scenarios extends WholeApplication {
 	Stream<DynamicTest> scenario() {
 		return Procedures.municipalities()
 			.stream()
-			.flatMap((municipality) -> Scenario.of(municipality).stream())
+			.flatMap((municipality) -> scenarios(municipality).stream())
 			.filter((scenario) -> scenario.id().startsWith(WANTED))
 			.map((scenario) -> dynamicTest(scenario.id() + " " + scenario.title(), () -> play(scenario)));
+	}
+
+	/** Those that are played on this database. */
+	List<Scenario> scenarios(String municipality) {
+		return Scenario.of(municipality);
 	}
 
 	private void play(Scenario scenario) {
@@ -54,7 +60,6 @@ abstract class Scenarios extends WholeApplication {
 		}
 		finally {
 			limits.undo();
-			this.clock.reset();
 		}
 	}
 

@@ -1,21 +1,9 @@
 package no.naervaer.acceptance;
 
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import no.naervaer.application.OnPostgres;
 
-/**
- * The same on a real PostgreSQL, with the profile that real use starts with. The database
- * ends with the JVM: ended earlier, the context would wait for it.
- */
-@ActiveProfiles("postgresql")
-@DirtiesContext
+/** All scenarios on a real PostgreSQL, with the profile that real use starts with. */
+@OnPostgres
 class ScenariosOnPostgresTest extends Scenarios {
-
-	@DynamicPropertySource
-	static void database(DynamicPropertyRegistry registry) {
-		RealPostgres.start(registry);
-	}
 
 }

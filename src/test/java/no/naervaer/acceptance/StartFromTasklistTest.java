@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +21,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What any member of staff may start, for a pupil of their own school. */
 @RequiresChromium
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:start-from-tasklist;DB_CLOSE_DELAY=-1")
 class StartFromTasklistTest extends WholeApplication {
 
 	private static final String PUPILS = """

@@ -11,12 +11,10 @@ import no.naervaer.municipality.EngineIdentity;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the server tells in the tabs beside a task's form, and to whom. */
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:tab-pages;DB_CLOSE_DELAY=-1")
 class TabPagesTest extends WholeApplication {
 
 	private static final String STAFF_PASSWORD = "Tavle-og-kritt-1";

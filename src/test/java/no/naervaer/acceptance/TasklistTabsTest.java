@@ -12,14 +12,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** The tabs beside a task's form, in a real browser. */
 @RequiresChromium
-@TestPropertySource(properties = "spring.datasource.url=jdbc:h2:mem:tasklist-tabs;DB_CLOSE_DELAY=-1")
 class TasklistTabsTest extends WholeApplication {
 
 	@Autowired

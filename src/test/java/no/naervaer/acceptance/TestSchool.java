@@ -37,6 +37,8 @@ class TestSchool {
 
 	private final RestClient http;
 
+	private boolean hasAbsence;
+
 	TestSchool(String municipality, RestClient http) {
 		this.municipality = municipality;
 		this.http = http;
@@ -91,6 +93,7 @@ class TestSchool {
 
 	/** Imports rows of absence (without header) and expects every one to be usable. */
 	void absence(String... rows) {
+		this.hasAbsence = true;
 		JsonNode answer = this.http.post()
 			.uri("/absences")
 			.contentType(MediaType.valueOf("text/csv;charset=UTF-8"))
@@ -101,6 +104,11 @@ class TestSchool {
 		if (!answer.get("rejected").isEmpty()) {
 			throw new AssertionError("Rejected: " + answer.get("rejected"));
 		}
+	}
+
+	/** Whether any absence was imported. */
+	boolean hasAbsence() {
+		return this.hasAbsence;
 	}
 
 	JsonNode put(String file, String csv) {

@@ -1,23 +1,19 @@
 package no.naervaer.acceptance;
 
+import no.naervaer.application.ApplicationTest;
+import no.naervaer.application.CleanSlate;
 import no.naervaer.calendar.NaervaerClock;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** The whole application without demo data, in which nothing happens by itself. */
-@Tag("application")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "naervaer.demo=false", "naervaer.admin.password=" + WholeApplication.PASSWORD,
-				"naervaer.sweep.scheduled=false", "camunda.bpm.job-execution.enabled=false" })
+/** Cases in the whole application. */
+@ApplicationTest
 abstract class WholeApplication {
 
-	static final String PASSWORD = "scenario-Passord-1";
+	static final String PASSWORD = ApplicationTest.ADMIN_PASSWORD;
 
 	@Autowired
 	ProcessEngine engine;
@@ -28,21 +24,22 @@ abstract class WholeApplication {
 	@Autowired
 	JdbcTemplate jdbc;
 
+	@Autowired
+	CleanSlate slate;
+
 	@LocalServerPort
 	int port;
 
-	@AfterEach
-	void ordinaryTime() {
-		this.clock.reset();
-	}
-
 	/** The municipality at the start of the school year; whatever was before is gone. */
 	CaseWorld newWorld(String municipality) {
-		new CleanSlate(this.engine, this.jdbc).wipe();
-		CaseWorld world = new CaseWorld(municipality, this.engine, this.clock, new CaseKeys(this.jdbc), this.port,
-				PASSWORD);
-		world.openSchool();
+		CaseWorld world = world(municipality);
+		this.slate.startFrom("school year in " + municipality, world::openSchool);
+		world.beginSchoolYear();
 		return world;
+	}
+
+	CaseWorld world(String municipality) {
+		return new CaseWorld(municipality, this.engine, this.clock, new CaseKeys(this.jdbc), this.port, PASSWORD);
 	}
 
 }

@@ -5,29 +5,23 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import no.naervaer.application.ApplicationTest;
 import no.naervaer.calendar.NaervaerClock;
 import no.naervaer.municipality.Municipalities;
 import no.naervaer.municipality.Municipality;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 /** What somebody meets who starts the application for the first time. */
-@Tag("application")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "naervaer.demo=false", "naervaer.sweep.scheduled=false",
-				"spring.datasource.url=jdbc:h2:mem:demo-data;DB_CLOSE_DELAY=-1",
-				"camunda.bpm.job-execution.enabled=false" })
+@ApplicationTest
 class DemoDataTest {
 
 	private static final int KINDS_OF_TASKS = 20;
@@ -43,11 +37,6 @@ class DemoDataTest {
 
 	@Autowired
 	private NaervaerClock clock;
-
-	@AfterEach
-	void ordinaryTime() {
-		this.clock.reset();
-	}
 
 	@TestFactory
 	Stream<DynamicTest> everyMunicipalityHasItsWorkOfTheLastDays() {

@@ -68,7 +68,7 @@ public final class Procedures {
 	public record Line(String place, String text) {
 
 		/** The parts between {@code |}, stripped. */
-		List<String> parts() {
+		public List<String> parts() {
 			return Stream.of(this.text.split("\\|", -1)).map(String::strip).toList();
 		}
 

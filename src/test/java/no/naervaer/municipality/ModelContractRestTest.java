@@ -3,14 +3,10 @@ package no.naervaer.municipality;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -22,12 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * The way Modeler deploys: what it is told when models break the contract.
  */
-@Tag("application")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "naervaer.demo=false", "naervaer.admin.password=hemmelig",
-				"spring.datasource.url=jdbc:h2:mem:model-contract-rest;DB_CLOSE_DELAY=-1",
-				"camunda.bpm.job-execution.enabled=false" })
-@Import(TestMunicipalities.class)
+@MunicipalityTest
 class ModelContractRestTest {
 
 	@Autowired

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import no.naervaer.calendar.TestCalendars;
 import no.naervaer.calendar.TestCalendars.AutumnBreak;
 import no.naervaer.register.AbsenceRecord;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,13 +20,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Two hundred random pupils through an autumn. However their absence comes in, the same
- * rules fire on the same dates.
+ * Random pupils through an autumn, before a release five times as many. However their
+ * absence comes in, the same rules fire on the same dates.
  */
 @ThresholdTest
 class RandomHistoryTests {
 
-	private static final int PUPILS = 200;
+	private static final int PUPILS = 40;
+
+	private static final int MANY_PUPILS = 200;
 
 	private static final LocalTime SWEEP = LocalTime.of(15, 30);
 
@@ -50,30 +53,50 @@ class RandomHistoryTests {
 
 	@Test
 	void registrationAndSweepFindWhatTheSweepAloneFinds() {
-		Map<String, List<String>> sweptOnly = live(BETWEEN, (municipality, day, rows) -> {
+		registrationAndSweepFindWhatTheSweepAloneFinds(PUPILS);
+	}
+
+	@Test
+	@Tag("proof")
+	void registrationAndSweepFindWhatTheSweepAloneFindsOfManyPupils() {
+		registrationAndSweepFindWhatTheSweepAloneFinds(MANY_PUPILS);
+	}
+
+	private void registrationAndSweepFindWhatTheSweepAloneFinds(int pupils) {
+		Map<String, List<String>> sweptOnly = live(pupils, BETWEEN, (municipality, day, rows) -> {
 			rows.forEach((row) -> this.world.put(municipality, row));
 			sweep(municipality, day);
 			closeSome(municipality, day);
 		});
-		Map<String, List<String>> registered = live(BETWEEN, (municipality, day, rows) -> {
+		Map<String, List<String>> registered = live(pupils, BETWEEN, (municipality, day, rows) -> {
 			this.world.at(day, LocalTime.of(9, 0));
 			rows.forEach((row) -> this.world.register(municipality, row));
 			sweep(municipality, day);
 			closeSome(municipality, day);
 		});
 		assertThat(registered).isEqualTo(sweptOnly);
-		assertThat(sweptOnly.values().stream().mapToInt(List::size).sum()).isGreaterThan(1000);
+		assertThat(sweptOnly.values().stream().mapToInt(List::size).sum()).isGreaterThan(5 * pupils);
 		assertThat(rulesOf(sweptOnly)).containsExactly("AGAIN", "FIRST", "LATE", "MONTH", "SHARE", "SPELL", "TODAY");
 	}
 
 	@Test
 	void filesThatComeTheNextMorningFindWhatWouldHaveBeenFoundInTime() {
-		Map<String, List<String>> inTime = live(AT_LEAST, (municipality, day, rows) -> {
+		filesThatComeTheNextMorningFindWhatWouldHaveBeenFoundInTime(PUPILS);
+	}
+
+	@Test
+	@Tag("proof")
+	void filesThatComeTheNextMorningFindWhatWouldHaveBeenFoundInTimeOfManyPupils() {
+		filesThatComeTheNextMorningFindWhatWouldHaveBeenFoundInTime(MANY_PUPILS);
+	}
+
+	private void filesThatComeTheNextMorningFindWhatWouldHaveBeenFoundInTime(int pupils) {
+		Map<String, List<String>> inTime = live(pupils, AT_LEAST, (municipality, day, rows) -> {
 			rows.forEach((row) -> this.world.put(municipality, row));
 			sweep(municipality, day);
 		});
 		List<AbsenceRecord> yesterday = new ArrayList<>();
-		Map<String, List<String>> nightly = live(AT_LEAST, (municipality, day, rows) -> {
+		Map<String, List<String>> nightly = live(pupils, AT_LEAST, (municipality, day, rows) -> {
 			this.world.at(day, LocalTime.of(6, 0));
 			yesterday.forEach((row) -> this.world.register(municipality, row));
 			yesterday.clear();
@@ -107,16 +130,16 @@ class RandomHistoryTests {
 	}
 
 	/** The hits of pupils who live through the autumn. */
-	private Map<String, List<String>> live(TableModel table, Day life) {
+	private Map<String, List<String>> live(int pupils, TableModel table, Day life) {
 		String municipality = this.world.municipality(table);
 		Map<LocalDate, List<AbsenceRecord>> absence = new HashMap<>();
-		for (int pupil = 0; pupil < PUPILS; pupil++) {
+		for (int pupil = 0; pupil < pupils; pupil++) {
 			this.world.pupil(municipality, "p" + pupil, World.SCHOOL);
 			history(pupil).forEach((row) -> absence.computeIfAbsent(row.date(), (day) -> new ArrayList<>()).add(row));
 		}
 		AUTUMN.forEach((day) -> life.live(municipality, day, absence.getOrDefault(day, List.of())));
 		Map<String, List<String>> hits = new TreeMap<>();
-		for (int pupil = 0; pupil < PUPILS; pupil++) {
+		for (int pupil = 0; pupil < pupils; pupil++) {
 			hits.put("p" + pupil, this.world.hits(municipality, "p" + pupil).stream().sorted().toList());
 		}
 		return hits;

@@ -1,11 +1,11 @@
 package no.naervaer.threshold;
 
-import org.springframework.context.annotation.Import;
-import org.springframework.test.annotation.DirtiesContext;
+import no.naervaer.application.RealPostgres;
+
+import org.springframework.test.context.ContextConfiguration;
 
 /** All of {@link SweepTests} on a real PostgreSQL. */
-@Import(PostgresqlDatabase.class)
-@DirtiesContext
+@ContextConfiguration(initializers = RealPostgres.class)
 class SweepOnPostgresqlTests extends SweepTests {
 
 }

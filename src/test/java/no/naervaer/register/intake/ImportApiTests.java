@@ -10,39 +10,27 @@ import java.util.stream.Stream;
 import no.naervaer.calendar.TestCalendars;
 import no.naervaer.calendar.TestCalendars.AutumnBreak;
 import no.naervaer.municipality.Municipalities;
+import no.naervaer.municipality.MunicipalityTest;
 import no.naervaer.register.Absences;
-import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.ImportSelector;
-import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A school year over REST and from the drop folder, into the whole application. */
-@Tag("application")
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT,
-		properties = { "naervaer.demo=false", "naervaer.admin.password=hemmelig",
-				"spring.datasource.url=jdbc:h2:mem:register-api;DB_CLOSE_DELAY=-1",
-				"camunda.bpm.job-execution.enabled=false" })
-@Import(ImportApiTests.SmallMunicipalities.class)
+@MunicipalityTest
 class ImportApiTests {
 
-	@TempDir
-	private static Path folder;
+	private static final Path FOLDER = Path.of(MunicipalityTest.INBOX);
 
 	@Autowired
 	private TestRestTemplate rest;
@@ -56,9 +44,9 @@ class ImportApiTests {
 	@Autowired
 	private Inbox inbox;
 
-	@DynamicPropertySource
-	static void dropFolder(DynamicPropertyRegistry properties) {
-		properties.add("naervaer.inbox", folder::toString);
+	@BeforeEach
+	void emptyFolder() throws Exception {
+		FileSystemUtils.deleteRecursively(FOLDER);
 	}
 
 	@Test
@@ -82,7 +70,7 @@ class ImportApiTests {
 		this.inbox.look();
 
 		assertThat(this.absences.bySourceId(municipality, List.of("a1", "a2"))).containsOnlyKeys("a1");
-		try (Stream<Path> done = Files.list(folder.resolve(municipality).resolve("done"))) {
+		try (Stream<Path> done = Files.list(FOLDER.resolve(municipality).resolve("done"))) {
 			Path report = done.max(Comparator.comparing((file) -> file.toString().endsWith(".avvist.csv")))
 				.orElseThrow();
 			assertThat(report).content().contains("3;elev_id;Eleven finnes ikke i registeret.");
@@ -115,17 +103,7 @@ class ImportApiTests {
 	}
 
 	private static void drop(String municipality, String name, String csv) throws Exception {
-		Files.writeString(Files.createDirectories(folder.resolve(municipality)).resolve(name), csv);
-	}
-
-	/** Two small municipalities instead of the packaged ones. */
-	static class SmallMunicipalities implements ImportSelector {
-
-		@Override
-		public String[] selectImports(AnnotationMetadata metadata) {
-			return new String[] { "no.naervaer.municipality.TestMunicipalities" };
-		}
-
+		Files.writeString(Files.createDirectories(FOLDER.resolve(municipality)).resolve(name), csv);
 	}
 
 }
