@@ -31,7 +31,8 @@ import static org.assertj.core.api.Assertions.catchThrowable;
  * meldt_tidspunkt for today, at this moment; the same omfang and fag again corrects
  * it.</dd>
  * <dt>time</dt>
- * <dd>{@code at <date> [hh:mm]} lets time pass; {@code sweep} sweeps today;
+ * <dd>{@code at <date> [hh:mm]} lets time pass; {@code jump <date>} moves the clock
+ * alone, {@code routines} sets those going from there; {@code sweep} sweeps today;
  * {@code routines} lets the recurring routines start from here on; {@code sweep-daily}
  * has every school day swept from here on, where else sweeps begin with the first
  * absence.</dd>
@@ -93,6 +94,7 @@ class ScenarioRun {
 			case "now" -> this.world.absence(AbsenceLines.of(rest, this.world.time().now().toLocalDate()));
 			case "row" -> this.world.absence(AbsenceLines.raw(rest, this.world.time().now().toLocalDate()));
 			case "at" -> this.world.time().until(moment(rest));
+			case "jump" -> this.world.time().jumpTo(LocalDateTime.parse(moment(rest)));
 			case "sweep" -> this.world.time().sweep(this.world.time().now().toLocalDate());
 			case "sweep-daily" -> this.world.time().sweepDaily();
 			case "routines" -> this.world.time().letRoutinesStart();
