@@ -2,18 +2,17 @@ package no.naervaer.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Request;
-import com.microsoft.playwright.Route;
+import no.naervaer.acceptance.TasklistForm.Look;
 import no.naervaer.followup.form.ServerRules;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
@@ -44,6 +43,9 @@ class FormTrial {
 
 	private final List<String> errors = new ArrayList<>();
 
+	/** Whether the page stays open with one form after the other. */
+	private boolean stays;
+
 	FormTrial(ProcessEngine engine, CaseWorld world, Rehearsal rehearsal, Page page, int port, DailyAnswers answers) {
 		this.engine = engine;
 		this.world = world;
@@ -54,52 +56,58 @@ class FormTrial {
 		page.onPageError(this.errors::add);
 	}
 
-	void of(String name, String taskId, LocalDate today) {
+	/**
+	 * @param fromTask whether a person goes to the task in Tasklist; else the page shows
+	 * its form where the one before was
+	 */
+	void of(String name, String taskId, boolean fromTask, LocalDate today) {
 		this.errors.clear();
 		JsonNode schema = schema(taskId);
-		TasklistForm form = new TasklistForm(this.page, schema);
 		this.engine.getTaskService().setAssignee(taskId, this.world.staff().user("alle1"));
-		form.open(this.port, taskId);
-		keep(name);
+		TasklistForm form = open(taskId, fromTask, schema);
+		form.keep(name);
 		VariableMap known = this.engine.getTaskService().getVariablesTyped(taskId, false);
-		Runnable wantsTheSame = () -> assertThat(form.refused()).as("what the browser wants, as the server does")
-			.isEqualTo(ServerRules.refused(schema, known, form.answers()));
-		wantsTheSame.run();
+		Consumer<Look> wantsTheSame = (look) -> assertThat(form.refused(look))
+			.as("what the browser wants, as the server does")
+			.isEqualTo(ServerRules.refused(schema, known, look.answers()));
+		wantsTheSame.accept(form.look());
 		seenByEverybody(form);
 		FormFiller person = new FormFiller(form);
-		person.chooseEachThatMatters(schema.findValuesAsText("hide").toString(), wantsTheSame);
+		form.lookAfterEach(person.choicesThatMatter(schema.findValuesAsText("hide").toString())).forEach(wantsTheSame);
 		Map<String, String> typed = person
 			.fill(answer(schema, form, this.answers.to(schema.path("id").asText(), today)));
-		person.answerTheRest(today);
-		wantsTheSame.run();
-		assertThat(form.complaints()).as("what the browser refuses in a complete answer").isEmpty();
-		keep(name + "-filled-in");
-		JsonNode sent = send(taskId);
+		person.answerTheRest(form.refused(form.look()), today);
+		Look complete = form.look();
+		wantsTheSame.accept(complete);
+		assertThat(complete.complaints()).as("what the browser refuses in a complete answer").isEmpty();
+		form.keep(name + "-filled-in");
+		JsonNode sent = form.send(taskId);
 		typed.forEach((key, text) -> assertThat(sent.path(key).path("value").asText(null)).as(key).isEqualTo(text));
-		Map<String, List<Object>> stored = this.rehearsal.complete(this.world.staff(), task(taskId), sent);
-		sent.fields()
-			.forEachRemaining((answer) -> assertThat(stored.get(answer.getKey())).as("stored as " + answer.getKey())
-				.contains(JSON.convertValue(answer.getValue().path("value"), Object.class)));
+		isStored(sent, task(taskId));
 		assertThat(this.errors).as("errors of the page").isEmpty();
 	}
 
-	private void keep(String name) {
-		this.page
-			.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots/tasklist", name + ".png")));
+	private TasklistForm open(String taskId, boolean fromTask, JsonNode schema) {
+		TasklistForm inItsTask = new FormInItsTask(this.page, this.port, schema);
+		TasklistForm form = fromTask ? inItsTask : new FormOnOpenPage(this.page, schema);
+		if (!fromTask && !this.stays) {
+			inItsTask.open(taskId);
+			FormOnOpenPage.prepare(this.page);
+			this.stays = true;
+		}
+		form.open(taskId);
+		return form;
+	}
+
+	private void isStored(JsonNode sent, Task task) {
+		Map<String, List<Object>> stored = this.rehearsal.complete(this.world.staff(), task, sent);
+		sent.fields()
+			.forEachRemaining((answer) -> assertThat(stored.get(answer.getKey())).as("stored as " + answer.getKey())
+				.contains(JSON.convertValue(answer.getValue().path("value"), Object.class)));
 	}
 
 	private Task task(String id) {
 		return this.engine.getTaskService().createTaskQuery().taskId(id).singleResult();
-	}
-
-	/** Presses «Fullfør»; what the browser sends goes no further. */
-	private JsonNode send(String task) {
-		String address = "**/task/" + task + "/submit-form";
-		this.page.route(address, (route) -> route.fulfill(new Route.FulfillOptions().setStatus(204)));
-		Request request = this.page.waitForRequest(address,
-				() -> this.page.getByText("Fullfør", new Page.GetByTextOptions().setExact(true)).click());
-		this.page.unroute(address);
-		return json(request.postData()).path("variables");
 	}
 
 	private JsonNode schema(String task) {
@@ -132,19 +140,10 @@ class FormTrial {
 		}
 	}
 
-	private static JsonNode json(String text) {
-		try {
-			return JSON.readTree(text);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
 	private void seenByEverybody(TasklistForm form) {
-		assertThat(form.shown().innerText().lines().map(String::strip)).as("words that are not Norwegian")
+		assertThat(form.lines().stream().map(String::strip)).as("words that are not Norwegian")
 			.doesNotContainAnyElementsOf(ENGLISH);
-		Accessibility.hindersNobody(this.page, "[cam-tasklist-form-camunda]");
+		form.hindersNobody();
 	}
 
 }

@@ -2,7 +2,9 @@ package no.naervaer.acceptance;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -11,6 +13,8 @@ import com.microsoft.playwright.Page;
 import no.naervaer.models.Procedures;
 import no.naervaer.municipality.EngineIdentity;
 import no.naervaer.municipality.Roles;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -24,11 +28,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 /**
- * Every form of every municipality as its people see it: opened from its task in
- * Tasklist, in a real browser. It opens without error, in Norwegian, and hinders nobody;
- * it asks for the same as the server whatever is chosen in it; filled in and sent, it is
- * stored as it was typed. Each is kept in {@code target/screenshots/tasklist}, as it
- * opens and filled in. One municipality alone: {@code -Dnaervaer.forms=nittedal}.
+ * Every form of every municipality as its people see it in Tasklist, in a real browser.
+ * It opens without error, in Norwegian, and hinders nobody; it asks for the same as the
+ * server whatever is chosen in it; filled in and sent, it is stored as it was typed.
+ * Forms that together have every kind of field are opened from their tasks and filled in
+ * with mouse and keys, the others on one page that stays open. Each is kept in
+ * {@code target/screenshots/tasklist}, as it opens and filled in. One municipality alone:
+ * {@code -Dnaervaer.forms=nittedal}.
  */
 @RequiresChromium
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -60,13 +66,22 @@ class FormsInTasklistTest extends WholeApplication {
 
 	@TestFactory
 	Stream<DynamicTest> form() {
-		return Procedures.municipalities()
+		List<String> municipalities = Procedures.municipalities()
 			.stream()
 			.filter((it) -> it.matches(System.getProperty("naervaer.forms", ".*")))
-			.flatMap(this::forms);
+			.toList();
+		Set<String> inTheirTasks = KindsOfField.formsWithAll(formsOfTasks(municipalities));
+		Set<String> left = new TreeSet<>(inTheirTasks);
+		return Stream.concat(municipalities.stream().flatMap((municipality) -> forms(municipality, left)),
+				Stream.of(dynamicTest("every kind of field was filled in with mouse and keys",
+						() -> assertThat(left).as("forms not opened from a task").isEmpty())));
 	}
 
-	private Stream<DynamicTest> forms(String municipality) {
+	/**
+	 * @param inTheirTasks forms to open from their tasks; each is taken out when it is
+	 * met
+	 */
+	private Stream<DynamicTest> forms(String municipality, Set<String> inTheirTasks) {
 		CaseWorld world = newWorld(municipality);
 		TasklistUser everybody = TasklistUser.withEveryRole(world, municipality, this.identity, this.roles);
 		world.school()
@@ -81,13 +96,18 @@ class FormsInTasklistTest extends WholeApplication {
 		Page page = everybody.logIn(this.browser, this.port);
 		FormTrial trial = new FormTrial(this.engine, world, this.rehearsal, page, this.port,
 				new DailyAnswers(municipality, world.school().calendar()));
-		return Stream.concat(
-				Stream.of(dynamicTest(municipality + ": no form is left out",
-						() -> assertThat(tasks.keySet()).containsAll(formsOfTasks(municipality)))),
-				tasks.entrySet()
-					.stream()
-					.map((task) -> dynamicTest(municipality + " " + task.getKey(),
-							() -> trial.of(municipality + "-" + task.getKey(), task.getValue(), this.clock.today()))));
+		List<String> first = tasks.keySet().stream().filter(inTheirTasks::remove).toList();
+		List<String> others = tasks.keySet().stream().filter((form) -> !first.contains(form)).toList();
+		return Stream
+			.of(Stream.of(dynamicTest(municipality + ": no form is left out",
+					() -> assertThat(tasks.keySet()).containsAll(formsOfTasks(municipality)))),
+					first.stream()
+						.map((form) -> dynamicTest(municipality + " " + form + ", from its task",
+								() -> trial.of(municipality + "-" + form, tasks.get(form), true, this.clock.today()))),
+					others.stream()
+						.map((form) -> dynamicTest(municipality + " " + form,
+								() -> trial.of(municipality + "-" + form, tasks.get(form), false, this.clock.today()))))
+			.flatMap((tests) -> tests);
 	}
 
 	private Map<String, Object> known(CaseWorld world, String municipality) {
@@ -110,7 +130,24 @@ class FormsInTasklistTest extends WholeApplication {
 		return known;
 	}
 
-	private TreeSet<String> formsOfTasks(String municipality) {
+	/** Those that tasks are sure to have, whatever their processes are told. */
+	private static List<Path> formsOfTasks(List<String> municipalities) {
+		Set<String> shared = Procedures.processes(Procedures.SHARED)
+			.stream()
+			.flatMap((process) -> Bpmn.readModelFromFile(process.toFile())
+				.getModelElementsByType(UserTask.class)
+				.stream()
+				.map(UserTask::getCamundaFormRef))
+			.collect(Collectors.toSet());
+		return Stream
+			.concat(municipalities.stream()
+				.flatMap((municipality) -> Procedures.forms(municipality).stream())
+				.filter((form) -> !name(form).startsWith("C_")),
+					Procedures.forms(Procedures.SHARED).stream().filter((form) -> shared.contains(name(form))))
+			.toList();
+	}
+
+	private static TreeSet<String> formsOfTasks(String municipality) {
 		return Procedures.forms(municipality)
 			.stream()
 			.map(FormsInTasklistTest::name)

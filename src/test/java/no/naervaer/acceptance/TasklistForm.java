@@ -2,6 +2,7 @@ package no.naervaer.acceptance;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,115 +10,102 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 
 /** A task's form in Tasklist, and what the viewer itself says of it. */
-class TasklistForm {
+abstract class TasklistForm {
+
+	static final String SHOWN = "[cam-tasklist-form-camunda]";
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
-	/** Waits for the form of this very task, and keeps it for the other questions. */
-	private static final String IS_SHOWN = """
-			(task) => {
-			  const element = document.querySelector('[cam-tasklist-form-camunda]');
-			  const drawn = element?.querySelector('.fjs-form');
-			  if (!drawn || window.angular.element(element).controller('camTasklistForm').getParams().taskId !== task) {
-			    return false;
-			  }
-			  const serviceOf = (node) => node?.props?.value?.getService
-			    ?? [].concat(node?.__k ?? []).reduce((found, child) => found ?? (child && serviceOf(child)), null);
-			  window.formOnTrial = [element, ...element.querySelectorAll('.fjs-container')]
-			    .map((it) => serviceOf(it)?.('form', false)).find((it) => it?.importSchema);
-			  return Boolean(window.formOnTrial);
-			}""";
+	/** Questions to the form that the page answers from within. */
+	static final String QUESTIONS = read("/acceptance/form-trial.js");
 
-	private static final String STATE = """
-			(id) => {
-			  const input = document.querySelector(`[cam-tasklist-form-camunda] [id$='-${id}']`);
-			  return input && { type: input.type, value: input.value ?? '', checked: Boolean(input.checked),
-			    open: !input.disabled && !input.readOnly };
-			}""";
-
-	private final Page page;
+	final Page page;
 
 	private final JsonNode schema;
 
 	private final Map<String, String> keys = new HashMap<>();
 
 	/**
+	 * @param page Tasklist, where somebody is logged in
 	 * @param schema the form as it is deployed
 	 */
 	TasklistForm(Page page, JsonNode schema) {
 		this.page = page;
 		this.schema = schema;
 		eachField((field) -> this.keys.put(field.path("id").asText(), key(field)));
+		page.evaluate(QUESTIONS);
 	}
 
-	void open(int port, String task) {
-		this.page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/#/?task=" + task);
-		this.page.waitForFunction(IS_SHOWN, task);
+	/** Shows the form of the task. */
+	abstract void open(String task);
+
+	/**
+	 * Does the steps one after another, without those that can't be done.
+	 * @return how many were done
+	 */
+	abstract int take(List<FormStep> steps);
+
+	/** The same, with a look at the form after each that was done. */
+	abstract List<Look> lookAfterEach(List<FormStep> steps);
+
+	/** What axe-core finds must not hinder anybody. */
+	abstract void hindersNobody();
+
+	/** Keeps how it looks. */
+	abstract void keep(String name);
+
+	/** Presses «Fullfør». */
+	abstract void complete();
+
+	/** The answers that Tasklist sends; they go no further. */
+	JsonNode send(String task) {
+		String address = "**/task/" + task + "/submit-form";
+		List<String> sent = new ArrayList<>();
+		this.page.route(address, (route) -> {
+			sent.add(route.request().postData());
+			route.fulfill(new Route.FulfillOptions().setStatus(204));
+		});
+		this.page.waitForRequest(address, this::complete);
+		this.page.unroute(address);
+		return json(sent.get(0)).path("variables");
 	}
 
-	Locator shown() {
-		return this.page.locator("[cam-tasklist-form-camunda]");
+	/** What the form misses, which it now says, and what it would send. */
+	Look look() {
+		return ask("look()", new TypeReference<>() {
+		});
 	}
 
-	/** Lets the form say what it misses; keys of the fields, without those in rows. */
-	TreeSet<String> refused() {
+	/**
+	 * How each input stands; its id is the field's, with what makes it one of several.
+	 */
+	Map<String, InputState> inputs() {
+		return ask("inputs()", new TypeReference<>() {
+		});
+	}
+
+	/** All that can be read in it. */
+	List<String> lines() {
+		return ask("lines()", new TypeReference<>() {
+		});
+	}
+
+	/** Keys of the fields that the form refuses, without those in rows. */
+	TreeSet<String> refused(Look look) {
 		TreeSet<String> refused = new TreeSet<>();
-		errors().fields().forEachRemaining((error) -> {
+		look.errors().fields().forEachRemaining((error) -> {
 			if (error.getValue().path(0).isTextual()) {
 				refused.add(this.keys.get(error.getKey()));
 			}
 		});
 		return refused;
-	}
-
-	/** All that the form says, in rows too. */
-	List<String> complaints() {
-		List<String> complaints = new ArrayList<>();
-		errors().fields().forEachRemaining((error) -> error.getValue().forEach((said) -> {
-			if (said.toString().contains("\"")) {
-				complaints.add(error.getKey() + ": " + said);
-			}
-		}));
-		return complaints;
-	}
-
-	private JsonNode errors() {
-		return ask("JSON.stringify(window.formOnTrial.validate())");
-	}
-
-	/** What it would send now. */
-	JsonNode answers() {
-		return ask("JSON.stringify(window.formOnTrial._getSubmitData())");
-	}
-
-	/** How an input stands; its id is the field's, with what makes it one of several. */
-	@SuppressWarnings("unchecked")
-	InputState state(String id) {
-		Map<String, Object> state = (Map<String, Object>) this.page.evaluate(STATE, id);
-		return (state != null) ? JSON.convertValue(state, InputState.class) : InputState.ABSENT;
-	}
-
-	Locator input(String id) {
-		return this.page.locator("[cam-tasklist-form-camunda] [id$='-%s']".formatted(id));
-	}
-
-	/** Makes room for one more row; false when the list can't be seen. */
-	boolean addRow(JsonNode list) {
-		Locator add = shown().locator(".fjs-form-field-dynamiclist")
-			.filter(new Locator.FilterOptions().setHas(this.page.getByText(list.path("label").asText())))
-			.last()
-			.locator(".fjs-repeat-render-add");
-		boolean seen = add.count() > 0;
-		if (seen) {
-			add.click();
-		}
-		return seen;
 	}
 
 	/** Every field with an answer of its own; the cells of a list belong to the list. */
@@ -141,23 +129,70 @@ class TasklistForm {
 		return field.path("key").asText(field.path("path").asText());
 	}
 
-	private JsonNode ask(String question) {
+	/** Asks the page from within. */
+	<T> T ask(String question, TypeReference<T> type) {
+		return ask(question, List.of(), type);
+	}
+
+	/**
+	 * Asks the page from within.
+	 * @param steps what the question calls {@code steps}
+	 */
+	<T> T ask(String question, List<FormStep> steps, TypeReference<T> type) {
 		try {
-			return JSON.readTree((String) this.page.evaluate(question));
+			return JSON.readValue((String) this.page.evaluate(
+					"async (json) => { const steps = JSON.parse(json); return JSON.stringify(await window.formTrial."
+							+ question + " ?? null); }",
+					JSON.writeValueAsString(steps)), type);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
+	private static JsonNode json(String text) {
+		try {
+			return JSON.readTree(text);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	static String read(String resource) {
+		try (var stream = TasklistForm.class.getResourceAsStream(resource)) {
+			return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * The form at one moment.
+	 *
+	 * @param errors what it misses, by the id of the field
+	 * @param answers what it would send
+	 */
+	record Look(JsonNode errors, JsonNode answers) {
+
+		/** All that the form says, in rows too. */
+		List<String> complaints() {
+			List<String> complaints = new ArrayList<>();
+			this.errors.fields().forEachRemaining((error) -> error.getValue().forEach((said) -> {
+				if (said.toString().contains("\"")) {
+					complaints.add(error.getKey() + ": " + said);
+				}
+			}));
+			return complaints;
+		}
+
+	}
+
 	/** How an input stands on the page. */
 	record InputState(String type, String value, boolean checked, boolean open) {
 
 		static final InputState ABSENT = new InputState("", "", false, false);
-
-		boolean isThere() {
-			return this != ABSENT;
-		}
 
 	}
 
