@@ -1,6 +1,7 @@
 package no.naervaer.acceptance;
 
 import java.nio.file.Path;
+import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +89,7 @@ class FormsInTasklistTest extends WholeApplication {
 			.put("pupils",
 					"elev_id;fornavn;etternavn;fodt_aar;trinn;klasse;skole_orgnr;kontaktlaerer_id;fra;til;adressesperre\n"
 							+ "elev1;Test;Elev;2013;7;7A;" + TestSchool.SCHOOL + ";alle1;2025-08-18;;nei\n");
-		world.time().until("2025-10-15T10:00:00");
+		world.time().jumpTo(LocalDateTime.parse("2025-10-15T10:00:00"));
 		world.staff().report("elev1", "utrygt", "alle1", "Vi er bekymret for eleven");
 		Map<String, String> tasks = new FormTasks(this.engine, municipality,
 				new CaseKeys(this.jdbc).of(municipality, "elev1").get(0), known(world, municipality))
