@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ScreenshotType;
 import no.naervaer.acceptance.Browser;
 import no.naervaer.acceptance.RequiresChromium;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +36,9 @@ class FormsInBrowserTest {
 	private static final Path ANSWERS = Path.of("src/main/resources/demo/answers");
 
 	private static final Path SCREENSHOTS = Path.of("target/screenshots/forms");
+
+	/** Good enough to read; a lossless picture takes several times as long. */
+	private static final int QUALITY = 70;
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -100,7 +104,9 @@ class FormsInBrowserTest {
 	void isShownWithItsAnswer(Path form) throws IOException {
 		show(form, ANSWERS.resolve(ModelFiles.name(form) + ".json"));
 		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-			.setPath(SCREENSHOTS.resolve(ModelFiles.folder(form)).resolve(ModelFiles.name(form) + ".png")));
+			.setType(ScreenshotType.JPEG)
+			.setQuality(QUALITY)
+			.setPath(SCREENSHOTS.resolve(ModelFiles.folder(form)).resolve(ModelFiles.name(form) + ".jpg")));
 
 		assertThat(this.problems).as(form.toString()).isEmpty();
 	}
