@@ -26,6 +26,11 @@ window.formTrial ??= (() => {
     }
   }
 
+  /** Nobody looks on: what is put off until the screen's next frame is done as soon as there is time. */
+  function hurry() {
+    window.requestAnimationFrame = (call) => setTimeout(() => call(performance.now()));
+  }
+
   /** form-js draws a moment after an answer, and what it has drawn may change more. */
   async function settled() {
     const drawn = () => form.get('formFieldInstanceRegistry').getAllKeyed().length + shown().innerHTML;
@@ -177,5 +182,5 @@ window.formTrial ??= (() => {
     }
   }
 
-  return { isShown, open, inputs, look, take, lookAfterEach, lines, hindrances, place, complete };
+  return { hurry, isShown, open, inputs, look, take, lookAfterEach, lines, hindrances, place, complete };
 })();

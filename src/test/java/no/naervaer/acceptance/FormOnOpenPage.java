@@ -34,6 +34,7 @@ class FormOnOpenPage extends TasklistForm {
 		page.setViewportSize(1500, 1600);
 		page.locator(SHOWN + " .fjs-form").waitFor();
 		page.evaluate(AXE);
+		page.evaluate("window.formTrial.hurry()");
 	}
 
 	@Override
