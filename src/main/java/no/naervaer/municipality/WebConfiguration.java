@@ -7,7 +7,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** Puts {@link Gate} and {@link Login} before everything else. */
+/**
+ * Puts {@link Gate}, {@link Login} and {@link PageNonce} before everything else.
+ */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
 
@@ -25,6 +27,14 @@ class WebConfiguration {
 	FilterRegistrationBean<Login> login(ProcessEngine engine) {
 		FilterRegistrationBean<Login> registration = new FilterRegistrationBean<>(new Login(engine));
 		registration.setOrder(FIRST + 1);
+		return registration;
+	}
+
+	@Bean
+	FilterRegistrationBean<PageNonce> pageNonce() {
+		FilterRegistrationBean<PageNonce> registration = new FilterRegistrationBean<>(new PageNonce());
+		registration.addUrlPatterns("/camunda/app/*");
+		registration.setOrder(FIRST + 2);
 		return registration;
 	}
 

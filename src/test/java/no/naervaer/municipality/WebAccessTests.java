@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.servlet.ServletContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -31,6 +34,9 @@ class WebAccessTests {
 
 	@Autowired
 	private TestRestTemplate rest;
+
+	@Autowired
+	private ServletContext context;
 
 	@Autowired
 	private TestMunicipalities.People people;
@@ -60,6 +66,18 @@ class WebAccessTests {
 		assertThat(this.rest.getForEntity("/", String.class).getStatusCode().value()).isEqualTo(200);
 		assertThat(this.rest.getForEntity("/camunda/app/tasklist/default/", String.class).getBody())
 			.contains("Camunda Tasklist");
+	}
+
+	/** All requests share the servlet context, and come at the same time. */
+	@ParameterizedTest
+	@ValueSource(strings = { "welcome", "tasklist", "cockpit", "admin" })
+	void aPageKnowsItsScriptsWhateverElseIsAsked(String application) {
+		this.context.setAttribute(PageNonce.NONCE, "another-page");
+		ResponseEntity<String> page = this.rest.getForEntity("/camunda/app/" + application + "/default/", String.class);
+		Matcher own = Pattern.compile("'nonce-(.+?)'").matcher(page.getHeaders().getFirst("Content-Security-Policy"));
+		assertThat(own.find()).isTrue();
+		assertThat(page.getBody()).contains(" nonce=\"" + own.group(1) + "\"").doesNotContain("another-page");
+		assertThat(this.context.getAttribute(PageNonce.NONCE)).isEqualTo("another-page");
 	}
 
 	@Test
