@@ -90,10 +90,19 @@ class TasklistSession {
 
 	/** Given at the first visit, and to nobody but the page. */
 	String token() {
+		return cookie("XSRF-TOKEN");
+	}
+
+	/** A browser that has it is logged in as well. */
+	String id() {
+		return cookie("JSESSIONID");
+	}
+
+	private String cookie(String name) {
 		return this.cookies.getCookieStore()
 			.getCookies()
 			.stream()
-			.filter((cookie) -> cookie.getName().equals("XSRF-TOKEN"))
+			.filter((cookie) -> cookie.getName().equals(name))
 			.findFirst()
 			.orElseThrow()
 			.getValue();
