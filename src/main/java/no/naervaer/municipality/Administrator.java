@@ -62,7 +62,7 @@ class Administrator {
 		user.setPassword(password);
 		this.identity.saveUser(user);
 		if (!given) {
-			log.warn("""
+			log.info("""
 
 
 					  Administrator made. User: {}   Password: {}
