@@ -25,7 +25,12 @@ public class NaervaerApplication {
 	 */
 	public static void main(String[] args) {
 		TimeZone.setDefault(TimeZone.getTimeZone(NaervaerClock.ZONE));
-		SpringApplication.run(NaervaerApplication.class, args);
+		try {
+			SpringApplication.run(NaervaerApplication.class, args);
+		}
+		catch (SpringApplication.AbandonedRunException ex) {
+			// stopped before it was open, and said so
+		}
 	}
 
 }

@@ -62,8 +62,15 @@ class DemoData {
 
 	private final DemoTenants tenants;
 
+	private final DemoProgress progress;
+
+	private final DemoStop stop;
+
+	private final Meanwhile meanwhile;
+
 	DemoData(Municipalities municipalities, Schools schools, RegisterImport files, Sweep sweep, EngineIdentity identity,
-			NaervaerClock clock, DemoTimers timers, DemoTenants tenants) {
+			NaervaerClock clock, DemoTimers timers, DemoTenants tenants, DemoProgress progress, DemoStop stop,
+			Meanwhile meanwhile) {
 		this.municipalities = municipalities;
 		this.schools = schools;
 		this.files = files;
@@ -72,6 +79,9 @@ class DemoData {
 		this.clock = clock;
 		this.timers = timers;
 		this.tenants = tenants;
+		this.progress = progress;
+		this.stop = stop;
+		this.meanwhile = meanwhile;
 	}
 
 	/** Whether nobody has put anything into the register yet. */
@@ -82,6 +92,7 @@ class DemoData {
 	/**
 	 * Lives through the year until today. The clock is put back afterwards, except when
 	 * the demo shows a year that has ended.
+	 * @throws DemoStoppedException when the application is to stop
 	 * @throws RuntimeException when somebody in it gets stuck; what was made until then
 	 * stands
 	 */
@@ -89,8 +100,8 @@ class DemoData {
 		LocalDateTime began = this.clock.now();
 		DemoYear year = DemoYear.around(began.toLocalDate());
 		log.info("Making demo data for the school year from {} to {}: this takes a moment", year.first(), year.today());
-		try (SideBySide sideBySide = new SideBySide()) {
-			liveThrough(year, sideBySide);
+		try (SideBySide sideBySide = new SideBySide(this.stop)) {
+			this.meanwhile.run(() -> liveThrough(year, sideBySide));
 		}
 		finally {
 			leave(year, began.toLocalDate());
@@ -132,8 +143,14 @@ class DemoData {
 		bring(municipality, RegisterFile.PUPILS, people.pupilsCsv());
 		bring(municipality, RegisterFile.GUARDIANS, people.guardiansCsv());
 		people.staffIds().forEach((id) -> this.identity.setPassword(municipality, id, PASSWORD));
-		return this.tenants.of(municipality, people, year,
+		DemoTenant tenant = this.tenants.of(municipality, people, year,
 				new DemoAbsence(people.pupilIds(), random(municipality, year, 2)), random(municipality, year, 3));
+		this.progress.peopled(municipality, schoolDays(tenant, year));
+		return tenant;
+	}
+
+	private static int schoolDays(DemoTenant tenant, DemoYear year) {
+		return (int) year.firstLived().datesUntil(year.today()).filter(tenant::isSchoolDay).count();
 	}
 
 	private void live(List<DemoTenant> all, LocalDate day, SideBySide sideBySide) {
@@ -148,7 +165,10 @@ class DemoData {
 			tenant.work();
 		});
 		this.timers.runUntil(day.atTime(SWEEP), municipalities, sideBySide);
-		sideBySide.each(open, (tenant) -> this.sweep.run(tenant.municipality(), day));
+		sideBySide.each(open, (tenant) -> {
+			this.sweep.run(tenant.municipality(), day);
+			this.progress.lived(tenant.municipality());
+		});
 	}
 
 	/** The rows of the school days from the first until, but not with, the last. */

@@ -53,6 +53,8 @@ class DemoStaff {
 
 	private final Random random;
 
+	private final DemoStop stop;
+
 	/** Plans by the name that their pupil's tasks carry. */
 	private final Map<String, Plan> planned = new HashMap<>();
 
@@ -62,13 +64,14 @@ class DemoStaff {
 	private final Map<String, Integer> refused = new HashMap<>();
 
 	DemoStaff(String municipality, ProcessEngine engine, NaervaerClock clock, DemoScript script, DemoDates dates,
-			Random random) {
+			Random random, DemoStop stop) {
 		this.municipality = municipality;
 		this.engine = engine;
 		this.clock = clock;
 		this.script = script;
 		this.dates = dates;
 		this.random = random;
+		this.stop = stop;
 	}
 
 	void plan(String pupilName, Plan plan) {
@@ -94,11 +97,9 @@ class DemoStaff {
 	void work() {
 		Map<String, String> pupils = pupilsOfTasks();
 		for (Task task : open()) {
-			if (!isStillOpen(task)) {
-				continue;
-			}
+			this.stop.check();
 			Plan plan = this.planned.get(pupils.get(task.getProcessInstanceId()));
-			boolean willing = (plan != null) ? isOnTheWay(plan, task) : getsDone(task);
+			boolean willing = (plan != null) ? isOnTheWay(plan, task) : getsDone(task) && isStillOpen(task);
 			if (willing && !this.forgotten.contains(task.getId())) {
 				complete(task, plan);
 			}
@@ -136,7 +137,7 @@ class DemoStaff {
 	}
 
 	private boolean isOnTheWay(Plan plan, Task task) {
-		return !task.getTaskDefinitionKey().startsWith(plan.stop())
+		return !task.getTaskDefinitionKey().startsWith(plan.stop()) && isStillOpen(task)
 				&& !plan.stop().equals(this.engine.getTaskService().getVariableLocal(task.getId(), "step"));
 	}
 

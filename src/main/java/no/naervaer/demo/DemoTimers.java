@@ -22,9 +22,12 @@ class DemoTimers {
 
 	private final NaervaerClock clock;
 
-	DemoTimers(ManagementService management, NaervaerClock clock) {
+	private final DemoStop stop;
+
+	DemoTimers(ManagementService management, NaervaerClock clock, DemoStop stop) {
 		this.management = management;
 		this.clock = clock;
+		this.stop = stop;
 	}
 
 	/** Sets the routines' start timers anew, as seen from where the clock is now. */
@@ -71,6 +74,7 @@ class DemoTimers {
 	}
 
 	private void run(Job job) {
+		this.stop.check();
 		if (this.management.createJobQuery().jobId(job.getId()).count() > 0) {
 			this.management.executeJob(job.getId());
 			goOn(job.getTenantId());

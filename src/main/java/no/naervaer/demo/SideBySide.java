@@ -14,21 +14,30 @@ import java.util.function.Consumer;
  */
 class SideBySide implements AutoCloseable {
 
+	private final DemoStop stop;
+
 	private final ExecutorService workers = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+
+	SideBySide(DemoStop stop) {
+		this.stop = stop;
+	}
 
 	/**
 	 * Does the work for each of the parts, and comes back when all are done.
+	 * @throws DemoStoppedException when the application is to stop
 	 * @throws IllegalStateException with what the first of them failed with, when the
 	 * others too have come to their end
 	 */
 	<T> void each(Collection<T> parts, Consumer<T> work) {
-		CompletableFuture<?>[] working = parts.stream()
-			.map((part) -> CompletableFuture.runAsync(() -> work.accept(part), this.workers))
-			.toArray(CompletableFuture[]::new);
+		CompletableFuture<?>[] working = parts.stream().map((part) -> CompletableFuture.runAsync(() -> {
+			this.stop.check();
+			work.accept(part);
+		}, this.workers)).toArray(CompletableFuture[]::new);
 		try {
 			CompletableFuture.allOf(working).join();
 		}
 		catch (CompletionException ex) {
+			this.stop.check();
 			throw new IllegalStateException("A municipality of the demo got stuck", ex.getCause());
 		}
 	}
