@@ -14,6 +14,9 @@ import net.datafaker.Faker;
  */
 class DemoPeople {
 
+	/** Staff id that every municipality has. */
+	static final String FIRST_TEACHER = "laerer1";
+
 	private static final int SCHOOLS = 2;
 
 	private static final int CLASSES = 3;

@@ -26,6 +26,8 @@ public class Installation {
 
 	private final boolean demo;
 
+	private final String administrator;
+
 	@Autowired
 	Installation(DataSource dataSource, NaervaerProperties properties) {
 		this(!"H2".equals(product(dataSource)), properties);
@@ -33,6 +35,7 @@ public class Installation {
 
 	Installation(boolean production, NaervaerProperties properties) {
 		this.production = production;
+		this.administrator = properties.admin().user();
 		this.demo = (properties.demo() != null) ? properties.demo() : !production;
 		if (production) {
 			requireNoDemo();
@@ -48,6 +51,11 @@ public class Installation {
 	/** Whether to fill an empty database with demo data; never in production. */
 	public boolean demo() {
 		return this.demo;
+	}
+
+	/** User name of the administrator. */
+	public String administrator() {
+		return this.administrator;
 	}
 
 	private void requireNoDemo() {
