@@ -24,9 +24,13 @@ final class DmnTable {
 	/** Column in which a row is switched on and off. */
 	private static final String SWITCH = "true";
 
-	private final List<String> matched = new ArrayList<>();
+	private static final Map<String, Map<String, DmnTable>> READ = new HashMap<>();
 
-	private final DmnEngine engine;
+	/** Rows that matched in the last evaluation. */
+	private static final List<String> MATCHED = new ArrayList<>();
+
+	/** One for all tables: making an engine takes longer than asking it. */
+	private static final DmnEngine ENGINE = rememberingEngine();
 
 	private final DmnDecision decision;
 
@@ -36,37 +40,44 @@ final class DmnTable {
 
 	private DmnTable(DmnModelInstance model, String id) {
 		this.model = model;
+		this.decision = ENGINE.parseDecision(id, model);
+		this.written = (DecisionTable) ((Decision) model.getModelElementById(id)).getExpression();
+	}
+
+	private static DmnEngine rememberingEngine() {
 		DefaultDmnEngineConfiguration configuration = new DefaultDmnEngineConfiguration();
 		configuration.getCustomPostDecisionTableEvaluationListeners()
 			.add((event) -> event.getMatchingRules()
 				.stream()
 				.map(DmnEvaluatedDecisionRule::getId)
-				.forEach(this.matched::add));
-		this.engine = configuration.buildEngine();
-		this.decision = this.engine.parseDecision(id, model);
-		this.written = (DecisionTable) ((Decision) model.getModelElementById(id)).getExpression();
+				.forEach(MATCHED::add));
+		return configuration.buildEngine();
 	}
 
-	/** All decision tables of a municipality, by id. */
+	/** All decision tables of a municipality, by id. They are read once. */
 	static Map<String, DmnTable> of(String municipality) {
+		return READ.computeIfAbsent(municipality, DmnTable::read);
+	}
+
+	private static Map<String, DmnTable> read(String municipality) {
 		Map<String, DmnTable> tables = new HashMap<>();
 		Procedures.decisions(municipality).forEach((file) -> {
 			DmnModelInstance model = Dmn.readModelFromFile(file.toFile());
 			model.getModelElementsByType(Decision.class)
 				.forEach((decision) -> tables.put(decision.getId(), new DmnTable(model, decision.getId())));
 		});
-		return tables;
+		return Map.copyOf(tables);
 	}
 
 	/** Ids of the rows that match. */
 	List<String> matched(Map<String, Object> inputs) {
 		evaluate(inputs);
-		return List.copyOf(this.matched);
+		return List.copyOf(MATCHED);
 	}
 
 	DmnDecisionTableResult evaluate(Map<String, Object> inputs) {
-		this.matched.clear();
-		return this.engine.evaluateDecisionTable(this.decision, inputs);
+		MATCHED.clear();
+		return ENGINE.evaluateDecisionTable(this.decision, inputs);
 	}
 
 	/** Ids of all rows, from the top. */
@@ -83,11 +94,13 @@ final class DmnTable {
 			.toList();
 	}
 
-	/** A copy of the table in which these rows are switched on. */
+	/** The table with these rows switched on. */
 	DmnTable withSwitchedOn(List<String> rows) {
+		if (rows.isEmpty()) {
+			return this;
+		}
 		DmnModelInstance copy = this.model.clone();
-		DmnTable table = new DmnTable(copy, this.decision.getKey());
-		rows.forEach((row) -> table.switchOf(copy.getModelElementById(row)).setTextContent("true"));
+		rows.forEach((row) -> switchOf(copy.getModelElementById(row)).setTextContent("true"));
 		return new DmnTable(copy, this.decision.getKey());
 	}
 

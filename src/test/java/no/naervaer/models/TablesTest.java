@@ -32,8 +32,6 @@ class TablesTest {
 
 	private static final String DEADLINES = "frister";
 
-	private static final Map<String, Map<String, DmnTable>> TABLES = new HashMap<>();
-
 	@Test
 	void thereAreMunicipalities() {
 		assertThat(Procedures.municipalities()).isNotEmpty();
@@ -129,7 +127,7 @@ class TablesTest {
 			Procedures.data(municipality, "vurderinger.txt")
 				.forEach((line) -> tested.computeIfAbsent(line.parts().get(0), (table) -> new HashSet<>())
 					.add(line.parts().get(4)));
-			Map<String, DmnTable> judgements = new HashMap<>(tables(municipality));
+			Map<String, DmnTable> judgements = new HashMap<>(DmnTable.of(municipality));
 			judgements.keySet().removeAll(List.of(LIMITS, DEADLINES));
 			assertThat(judgements).isNotEmpty();
 			judgements.forEach((id, table) -> assertThat(tested.getOrDefault(id, Set.of())).as(id)
@@ -157,12 +155,8 @@ class TablesTest {
 	}
 
 	private static DmnTable table(String municipality, String id) {
-		assertThat(tables(municipality)).containsKey(id);
-		return tables(municipality).get(id);
-	}
-
-	private static Map<String, DmnTable> tables(String municipality) {
-		return TABLES.computeIfAbsent(municipality, DmnTable::of);
+		assertThat(DmnTable.of(municipality)).containsKey(id);
+		return DmnTable.of(municipality).get(id);
 	}
 
 	private static Stream<DynamicTest> forEachMunicipality(Check check) {
