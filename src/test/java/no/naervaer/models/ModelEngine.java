@@ -2,36 +2,40 @@ package no.naervaer.models;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.repository.DeploymentBuilder;
-import org.camunda.community.process_test_coverage.core.model.DefaultCollector;
-import org.camunda.community.process_test_coverage.core.model.Run;
-import org.camunda.community.process_test_coverage.core.model.Suite;
+import org.camunda.community.process_test_coverage.core.model.Event;
 import org.camunda.community.process_test_coverage.engine.platform7.ElementCoverageParseListener;
-import org.camunda.community.process_test_coverage.engine.platform7.ExecutionContextModelProvider;
 import org.camunda.community.process_test_coverage.engine.platform7.ProcessCoverageInMemProcessEngineConfiguration;
 import org.camunda.spin.plugin.impl.SpinProcessEnginePlugin;
 
 /**
- * An in-memory engine with the models of one folder, and those that all share, and with
- * stand-ins for the beans that the models call. It remembers which elements were passed.
+ * An in-memory engine with the models of every folder, each with those that all share,
+ * and with stand-ins for the beans that the models call. It remembers for each folder
+ * which elements were passed.
  */
 final class ModelEngine implements AutoCloseable {
 
 	private final ProcessEngine engine;
 
-	private final DefaultCollector passed = new DefaultCollector(new ExecutionContextModelProvider());
+	private final Map<Counted, Set<String>> passed = new HashMap<>();
 
-	ModelEngine(String folder) {
+	private String folder;
+
+	ModelEngine(List<String> folders) {
 		ProcessCoverageInMemProcessEngineConfiguration configuration = new ProcessCoverageInMemProcessEngineConfiguration();
-		configuration.setJdbcUrl("jdbc:h2:mem:models-" + folder);
-		configuration.setProcessEngineName("models-" + folder);
+		configuration.setJdbcUrl("jdbc:h2:mem:models");
+		configuration.setProcessEngineName("models");
 		configuration.setDatabaseSchemaUpdate("create-drop");
 		configuration.setJobExecutorActivate(false);
+		configuration.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
 		configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9_.@-]+");
 		configuration.setProcessEnginePlugins(List.of(new SpinProcessEnginePlugin()));
 		configuration.setBeans(new HashMap<>(StandIns.all()));
@@ -39,25 +43,27 @@ final class ModelEngine implements AutoCloseable {
 		configuration.getCustomPostBPMNParseListeners()
 			.stream()
 			.filter(ElementCoverageParseListener.class::isInstance)
-			.forEach((listener) -> ((ElementCoverageParseListener) listener).setCoverageState(this.passed));
-		this.passed.createSuite(new Suite(folder, folder));
-		this.passed.activateSuite(folder);
-		this.passed.createRun(new Run(folder, folder), folder);
-		this.passed.activateRun(folder);
-		deploy(folder);
+			.forEach((listener) -> ((ElementCoverageParseListener) listener).setCoverageState(this::add));
+		folders.forEach(this::deploy);
 	}
 
 	ProcessEngine engine() {
 		return this.engine;
 	}
 
-	/** How often each element of the process was passed, by element id. */
-	Map<String, Long> passed(String process) {
-		Map<String, Long> counts = new HashMap<>();
-		this.passed.getActiveSuite()
-			.getEvents(process)
-			.forEach((event) -> counts.merge(event.getDefinitionKey(), 1L, Long::sum));
-		return counts;
+	/** What is passed from now on counts for this folder. */
+	void count(String folder) {
+		this.folder = folder;
+	}
+
+	/** Ids of the elements of the folder's process that were passed. */
+	Set<String> passed(String folder, String process) {
+		return this.passed.getOrDefault(new Counted(folder, process), Set.of());
+	}
+
+	private void add(Event event) {
+		this.passed.computeIfAbsent(new Counted(this.folder, event.getModelKey()), (counted) -> new HashSet<>())
+			.add(event.getDefinitionKey());
 	}
 
 	private void deploy(String tenant) {
@@ -73,6 +79,9 @@ final class ModelEngine implements AutoCloseable {
 	@Override
 	public void close() {
 		this.engine.close();
+	}
+
+	private record Counted(String folder, String process) {
 	}
 
 }

@@ -1,8 +1,6 @@
 package no.naervaer.models;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -16,6 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -33,11 +32,16 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 @TestMethodOrder(OrderAnnotation.class)
 class ModelWalksTest {
 
-	private static final Map<String, ModelEngine> ENGINES = new HashMap<>();
+	private static ModelEngine models;
+
+	@BeforeAll
+	static void start() {
+		models = new ModelEngine(folders().toList());
+	}
 
 	@AfterAll
 	static void close() {
-		ENGINES.values().forEach(ModelEngine::close);
+		models.close();
 	}
 
 	@TestFactory
@@ -58,23 +62,25 @@ class ModelWalksTest {
 	@TestFactory
 	@Order(1)
 	Stream<DynamicTest> everyRoutineLooksOnWorkdaysOnly() {
-		return folders()
-			.flatMap((folder) -> of(folder).engine()
-				.getManagementService()
-				.createJobDefinitionQuery()
-				.jobType(TimerStartEventJobHandler.TYPE)
-				.list()
-				.stream())
-			.map((start) -> dynamicTest(start.getProcessDefinitionKey(),
+		return models.engine()
+			.getManagementService()
+			.createJobDefinitionQuery()
+			.jobType(TimerStartEventJobHandler.TYPE)
+			.list()
+			.stream()
+			.map((start) -> dynamicTest(start.getTenantId() + ": " + start.getProcessDefinitionKey(),
 					() -> assertThat(start.getJobConfiguration()).matches("CYCLE: 0 \\d+ \\d+ \\? \\* MON-FRI")));
 	}
 
 	@TestFactory
 	@Order(1)
 	Stream<DynamicTest> walk() {
-		return folders().flatMap((folder) -> Walk.of(folder, of(folder).engine())
+		return folders().flatMap((folder) -> Walk.of(folder, models.engine())
 			.stream()
-			.map((walk) -> dynamicTest(folder + ": " + walk.title(), walk::go)));
+			.map((walk) -> dynamicTest(folder + ": " + walk.title(), () -> {
+				models.count(folder);
+				walk.go();
+			})));
 	}
 
 	@TestFactory
@@ -84,15 +90,10 @@ class ModelWalksTest {
 				(folder) -> Procedures.processes(folder).stream().map((file) -> dynamicTest(file.toString(), () -> {
 					BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
 					String process = model.getModelElementsByType(Process.class).iterator().next().getId();
-					Map<String, Long> passed = of(folder).passed(process);
 					TreeSet<String> missed = new TreeSet<>(elements(model));
-					missed.removeAll(passed.keySet());
+					missed.removeAll(models.passed(folder, process));
 					assertThat(missed).as("not passed by any walk").isEmpty();
 				})));
-	}
-
-	private static ModelEngine of(String folder) {
-		return ENGINES.computeIfAbsent(folder, ModelEngine::new);
 	}
 
 	private static List<String> elements(BpmnModelInstance model) {
