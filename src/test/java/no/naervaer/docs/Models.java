@@ -19,7 +19,6 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -59,7 +58,7 @@ record Models(String folder, Map<String, Object> description, List<ProcessModel>
 
 	private static List<ProcessModel> processes(String folder) {
 		return list(Path.of("processes", folder), ".bpmn").stream()
-			.map((file) -> new ProcessModel(file, Bpmn.readModelFromFile(file.toFile())))
+			.map(ProcessModel::of)
 			.sorted(Comparator.comparing(ProcessModel::rank).thenComparing(ProcessModel::id))
 			.toList();
 	}

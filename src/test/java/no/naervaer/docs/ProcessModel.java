@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
@@ -28,8 +30,12 @@ import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
 
-/** One process file. */
-record ProcessModel(Path file, BpmnModelInstance model) {
+/**
+ * One process file.
+ *
+ * @param nodes its nodes, from left to right
+ */
+record ProcessModel(Path file, BpmnModelInstance model, List<FlowNode> nodes) {
 
 	private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
 
@@ -47,6 +53,11 @@ record ProcessModel(Path file, BpmnModelInstance model) {
 	 * @param form the form or the process that it leads to
 	 */
 	record Element(String what, String name, String step, String documentation, String form, String process) {
+	}
+
+	static ProcessModel of(Path file) {
+		BpmnModelInstance model = Bpmn.readModelFromFile(file.toFile());
+		return new ProcessModel(file, model, fromLeftToRight(model));
 	}
 
 	String id() {
@@ -84,7 +95,7 @@ record ProcessModel(Path file, BpmnModelInstance model) {
 	/** Tasks, called processes and timers, from left to right. */
 	List<Element> elements() {
 		List<Element> elements = new ArrayList<>();
-		for (FlowNode node : nodes()) {
+		for (FlowNode node : this.nodes) {
 			if (node instanceof UserTask task) {
 				elements.add(
 						new Element("Oppgave", name(node), step(node).orElse(""), documentation(node), form(task), ""));
@@ -117,7 +128,7 @@ record ProcessModel(Path file, BpmnModelInstance model) {
 	/** Names of tasks by the form they use. */
 	Map<String, List<String>> formUses() {
 		Map<String, List<String>> uses = new LinkedHashMap<>();
-		for (FlowNode node : nodes()) {
+		for (FlowNode node : this.nodes) {
 			String form = node.getAttributeValueNs(CAMUNDA, "formRef");
 			if (form != null && !form.contains("{")) {
 				add(uses, form, name(node));
@@ -130,16 +141,16 @@ record ProcessModel(Path file, BpmnModelInstance model) {
 		return uses;
 	}
 
-	private List<FlowNode> nodes() {
-		return this.model.getModelElementsByType(FlowNode.class)
+	/** A node doesn't know its shape without a search through the file: shapes first. */
+	private static List<FlowNode> fromLeftToRight(BpmnModelInstance model) {
+		Map<String, Bounds> places = new HashMap<>();
+		model.getModelElementsByType(BpmnShape.class)
+			.forEach((shape) -> places.put(shape.getAttributeValue("bpmnElement"), shape.getBounds()));
+		return model.getModelElementsByType(FlowNode.class)
 			.stream()
-			.sorted(Comparator.comparingDouble((FlowNode node) -> place(node).getX())
-				.thenComparingDouble((node) -> place(node).getY()))
+			.sorted(Comparator.comparingDouble((FlowNode node) -> places.get(node.getId()).getX())
+				.thenComparingDouble((node) -> places.get(node.getId()).getY()))
 			.toList();
-	}
-
-	private static Bounds place(FlowNode node) {
-		return ((BpmnShape) node.getDiagramElement()).getBounds();
 	}
 
 	private Process process() {
