@@ -6,11 +6,12 @@ import java.util.Date;
 import java.util.Map;
 
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.camunda.bpm.engine.runtime.Job;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.JobQuery;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,52 +23,51 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class SchoolDayWaitTest {
 
+	private static ProcessEngine engine;
+
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 3 })
 	void waitsSoManySchoolDays(int schoolDays) {
-		ProcessEngine engine = engine();
-		try {
-			ProcessInstance wait = start(engine.getRuntimeService(), schoolDays);
-			for (int day = 1; day <= schoolDays; day++) {
-				Job timer = engine.getManagementService().createJobQuery().timers().singleResult();
-				assertThat(timer.getDuedate()).isEqualTo(Calendar.NEXT_SCHOOL_DAY);
-				engine.getManagementService().executeJob(timer.getId());
-			}
-			assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(wait.getId()).count())
-				.isZero();
+		String wait = start(schoolDays);
+		for (int day = 1; day <= schoolDays; day++) {
+			Job timer = timers(wait).singleResult();
+			assertThat(timer.getDuedate()).isEqualTo(Calendar.NEXT_SCHOOL_DAY);
+			engine.getManagementService().executeJob(timer.getId());
 		}
-		finally {
-			engine.close();
-		}
+		assertThat(engine.getRuntimeService().createProcessInstanceQuery().processInstanceId(wait).count()).isZero();
 	}
 
 	@Test
 	void takesTheNumberAsTheTemplateWritesIt() {
-		ProcessEngine engine = engine();
-		try {
-			start(engine.getRuntimeService(), "3");
-			assertThat(engine.getManagementService().createJobQuery().timers().count()).isOne();
-		}
-		finally {
-			engine.close();
-		}
+		assertThat(timers(start("3")).count()).isOne();
 	}
 
-	private static ProcessInstance start(RuntimeService runtime, Object schoolDays) {
-		return runtime.startProcessInstanceByKey("VentSkoledager", Map.of("skoledager", schoolDays));
+	private static String start(Object schoolDays) {
+		return engine.getRuntimeService()
+			.startProcessInstanceByKey("VentSkoledager", Map.of("skoledager", schoolDays))
+			.getId();
 	}
 
-	private static ProcessEngine engine() {
+	private static JobQuery timers(String wait) {
+		return engine.getManagementService().createJobQuery().processInstanceId(wait).timers();
+	}
+
+	@BeforeAll
+	static void startEngine() {
 		StandaloneInMemProcessEngineConfiguration configuration = new StandaloneInMemProcessEngineConfiguration();
 		configuration.setProcessEngineName("school-day-wait");
 		configuration.setJdbcUrl("jdbc:h2:mem:school-day-wait");
 		configuration.setBeans(Map.of("frister", new Calendar()));
-		ProcessEngine engine = configuration.buildProcessEngine();
+		engine = configuration.buildProcessEngine();
 		engine.getRepositoryService()
 			.createDeployment()
 			.addClasspathResource("processes/felles/VentSkoledager.bpmn")
 			.deploy();
-		return engine;
+	}
+
+	@AfterAll
+	static void stopEngine() {
+		engine.close();
 	}
 
 	public static final class Calendar {
