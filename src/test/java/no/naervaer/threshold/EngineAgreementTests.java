@@ -19,8 +19,8 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
-import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 
@@ -134,7 +134,7 @@ class EngineAgreementTests {
 	}
 
 	/**
-	 * Below, on and above every number in the table; for a column typed as whole numbers
+	 * Below, on and above every number in the column; if it is typed as whole numbers
 	 * only those.
 	 */
 	private static List<Object> possible(MeasureColumn column, DmnModelInstance model) {
@@ -142,17 +142,27 @@ class EngineAgreementTests {
 		if (value instanceof Boolean) {
 			return List.of(true, false);
 		}
-		boolean typed = model.getModelElementsByType(InputExpression.class)
-			.stream()
-			.anyMatch((input) -> "integer".equals(input.getTypeRef())
-					&& input.getText().getTextContent().strip().equals(column.expression()));
-		return typed ? around(model).stream().filter(Integer.class::isInstance).toList() : around(model);
+		List<InputExpression> columns = List.copyOf(model.getModelElementsByType(InputExpression.class));
+		int place = columns.stream()
+			.map((written) -> written.getText().getTextContent().strip())
+			.toList()
+			.indexOf(column.expression());
+		List<Object> around = around(cells(model, place));
+		return "integer".equals(columns.get(place).getTypeRef())
+				? around.stream().filter(Integer.class::isInstance).toList() : around;
 	}
 
-	private static List<Object> around(DmnModelInstance model) {
+	private static List<String> cells(DmnModelInstance model, int place) {
+		return model.getModelElementsByType(Rule.class)
+			.stream()
+			.map((row) -> List.copyOf(row.getInputEntries()).get(place).getText().getTextContent())
+			.toList();
+	}
+
+	private static List<Object> around(List<String> cells) {
 		TreeSet<Double> numbers = new TreeSet<>(List.of(0.0));
-		for (InputEntry entry : model.getModelElementsByType(InputEntry.class)) {
-			Matcher number = NUMBER.matcher(entry.getText().getTextContent());
+		for (String cell : cells) {
+			Matcher number = NUMBER.matcher(cell);
 			while (number.find()) {
 				for (double offset : AROUND) {
 					numbers.add(Double.parseDouble(number.group()) + offset);
