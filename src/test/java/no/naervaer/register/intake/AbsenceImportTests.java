@@ -16,17 +16,19 @@ import no.naervaer.register.AbsenceRecord.Extent;
 import no.naervaer.register.AbsenceRecord.ReportedBy;
 import no.naervaer.register.AbsenceRecord.Status;
 import no.naervaer.register.AbsencesChanged;
+import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
 /** fravaer.csv: what lands, what is corrected and removed, and what is announced. */
+@OnDatabase(Database.H2)
 class AbsenceImportTests {
 
 	private static final String WHOLE_DAY = "a1;e1;2025-09-10;DAG;;;UAVKLART;UKJENT;nei;;;;";
 
-	@OnBothDatabases
+	@Test
 	void keepsEveryColumn(TestRegister register) {
 		register.withPupils(1);
 
@@ -46,7 +48,7 @@ class AbsenceImportTests {
 						Cause.UKJENT, false, ReportedBy.SKOLE, Channel.MELDING, null));
 	}
 
-	@OnBothDatabases
+	@Test
 	void theSameFileTwiceChangesNothing(TestRegister register) {
 		register.withPupils(3);
 		String[] rows = { WHOLE_DAY,
@@ -62,7 +64,7 @@ class AbsenceImportTests {
 		assertThat(register.staged()).isZero();
 	}
 
-	@OnBothDatabases
+	@Test
 	void correctsAndRemoves(TestRegister register) {
 		register.withPupils(2);
 		register.absences(WHOLE_DAY, "a2;e1;2025-09-11;DAG;;;UAVKLART;UKJENT;nei;;;;",
@@ -79,7 +81,7 @@ class AbsenceImportTests {
 				Set.of(LocalDate.of(2025, 9, 10), LocalDate.of(2025, 9, 11), LocalDate.of(2025, 9, 12))));
 	}
 
-	@OnBothDatabases
+	@Test
 	void removesByKeyAlone(TestRegister register) {
 		register.withPupils(1);
 		register.absences(WHOLE_DAY);
@@ -93,7 +95,7 @@ class AbsenceImportTests {
 		assertThat(register.absenceOf("e1")).isEmpty();
 	}
 
-	@OnBothDatabases
+	@Test
 	void theLastUsableRowOfAKeyHoldsHoweverFarApart(TestRegister register) {
 		register.withPupils(1200);
 		List<String> rows = new ArrayList<>();
@@ -114,7 +116,7 @@ class AbsenceImportTests {
 		assertThat(register.absenceOf("e1")).extracting(AbsenceRecord::lessons).containsExactly(3);
 	}
 
-	@OnBothDatabases
+	@Test
 	void keepsTwoRecordsOnOneDate(TestRegister register) {
 		register.withPupils(1);
 
@@ -126,7 +128,7 @@ class AbsenceImportTests {
 			.containsExactly(new AbsencesChanged(register.municipality(), "e1", Set.of(LocalDate.of(2025, 9, 10))));
 	}
 
-	@OnBothDatabases
+	@Test
 	void rejectsASourceIdOfAnotherPupil(TestRegister register) {
 		register.withPupils(2);
 		register.absences(WHOLE_DAY);
@@ -140,7 +142,7 @@ class AbsenceImportTests {
 		assertThat(register.absenceOf("e1")).hasSize(1);
 	}
 
-	@OnBothDatabases
+	@Test
 	void acceptsOnlySchoolDaysOnWhichThePupilCounts(TestRegister register) {
 		register.pupils("e1;Kari;Li;2012;8;8A;%s;l1;2025-09-08;2026-01-30;nei".formatted(TestRegister.SCHOOL));
 		List<String> dates = List.of("2025-09-05", "2025-09-08", "2025-09-13", "2025-09-30", "2025-12-25", "2026-01-30",
@@ -165,7 +167,7 @@ class AbsenceImportTests {
 							"Eleven går ikke på skolen den dagen. Datoen må være fra 2025-09-08 til 2026-01-30."));
 	}
 
-	@OnBothDatabases
+	@Test
 	void keepsWhatFallsOnADayThatIsNoLongerASchoolDay(TestRegister register) {
 		register.withPupils(1);
 		register.absences(WHOLE_DAY);
@@ -179,7 +181,7 @@ class AbsenceImportTests {
 		register.bean(CalendarDays.class).put(register.municipality(), "", LocalDate.of(2025, 9, 10), DayType.SKOLEDAG);
 	}
 
-	@OnBothDatabases
+	@Test
 	void announcesAPupilOnceHoweverTheFileIsSorted(TestRegister register) {
 		register.withPupils(600);
 		List<String> rows = new ArrayList<>();
@@ -195,7 +197,7 @@ class AbsenceImportTests {
 			.allSatisfy((event) -> assertThat(event.dates()).hasSize(3));
 	}
 
-	@OnBothDatabases
+	@Test
 	void aFailureElsewhereCostsOnlyThePupilItBelongsTo(TestRegister register) {
 		register.withPupils(120);
 		register.listener().failing.addAll(Set.of("e7", "e99"));
@@ -221,7 +223,7 @@ class AbsenceImportTests {
 			.containsExactlyInAnyOrder("e7", "e99");
 	}
 
-	@OnBothDatabases
+	@Test
 	void leavesNothingBehindWhenTheFileCanNotBeUsed(TestRegister register) {
 		register.withPupils(1);
 

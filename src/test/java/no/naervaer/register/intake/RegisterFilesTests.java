@@ -18,6 +18,7 @@ import no.naervaer.register.Pupil;
 import no.naervaer.register.PupilMoved;
 import no.naervaer.register.Pupils;
 import no.naervaer.register.Timetable;
+import org.junit.jupiter.api.Test;
 
 import static no.naervaer.register.intake.TestRegister.OTHER_SCHOOL;
 import static no.naervaer.register.intake.TestRegister.SCHOOL;
@@ -25,11 +26,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 /** The six files of the register: each column, twice the same, changes, removals. */
+@OnDatabase(Database.H2)
 class RegisterFilesTests {
 
 	private static final String KARI = "e1;Kari;Li;2012;8;8A;" + SCHOOL + ";l1;2025-08-18;;nei";
 
-	@OnBothDatabases
+	@Test
 	void schools(TestRegister register) {
 		String csv = "skole_orgnr;navn\n900000003;Åsen skole\n90000004;For kort\n900000005;\n";
 
@@ -45,7 +47,7 @@ class RegisterFilesTests {
 			.isEqualTo(new ImportReport(2, 0, 0, 1, 1, List.of()));
 	}
 
-	@OnBothDatabases
+	@Test
 	void aSchoolWithPeopleIsNotRemoved(TestRegister register) {
 		register.pupils(KARI);
 		register.run(RegisterFile.STAFF,
@@ -59,7 +61,7 @@ class RegisterFilesTests {
 					(staff) -> assertThat(staff).contains("ansatte"));
 	}
 
-	@OnBothDatabases
+	@Test
 	void staff(TestRegister register) {
 		String csv = """
 				ansatt_id;navn;epost;skole_orgnr;rolle
@@ -92,7 +94,7 @@ class RegisterFilesTests {
 		assertThat(staff.find(register.municipality(), "l2")).isEmpty();
 	}
 
-	@OnBothDatabases
+	@Test
 	void pupils(TestRegister register) {
 		String[] rows = { KARI, "e2;Ola;Li;;1;1B;" + OTHER_SCHOOL + ";;;;ja" };
 
@@ -105,7 +107,7 @@ class RegisterFilesTests {
 		assertThat(register.pupil("e1")).asString().doesNotContain("Kari", "Li");
 	}
 
-	@OnBothDatabases
+	@Test
 	void pupilsThatCanNotBeUsed(TestRegister register) {
 		ImportReport report = register.pupils("e1;;Li;2012;8;8A;" + SCHOOL + ";;;;",
 				"e1;Kari;;2012;8;8A;" + SCHOOL + ";;;;", "e1;Kari;Li;12;8;8A;" + SCHOOL + ";;;;",
@@ -121,7 +123,7 @@ class RegisterFilesTests {
 			.isEqualTo("Siste dag (2025-09-30) er før første dag (2025-10-01). til må være lik eller senere enn fra.");
 	}
 
-	@OnBothDatabases
+	@Test
 	void aPupilWhoChangesSchoolKeepsTheFirstDay(TestRegister register) {
 		register.pupils(KARI, "e2;Ola;Li;2012;8;8A;" + SCHOOL + ";l1;2025-08-18;;nei");
 		Pupil before = register.pupil("e1");
@@ -145,7 +147,7 @@ class RegisterFilesTests {
 		assertThat(register.listener().moves).isEmpty();
 	}
 
-	@OnBothDatabases
+	@Test
 	void withAPupilGoGuardiansAndAbsence(TestRegister register) {
 		register.pupils(KARI);
 		register.run(RegisterFile.GUARDIANS, "foresatt_id;elev_id;navn;foreldreansvar\nf1;e1;Eva;ja\n");
@@ -162,7 +164,7 @@ class RegisterFilesTests {
 			.containsExactly(new AbsencesChanged(register.municipality(), "e1", Set.of(LocalDate.of(2025, 9, 10))));
 	}
 
-	@OnBothDatabases
+	@Test
 	void guardians(TestRegister register) {
 		register.withPupils(2);
 		String csv = """
@@ -193,7 +195,7 @@ class RegisterFilesTests {
 		assertThat(guardians.of(register.municipality(), "e1")).extracting(Guardian::name).containsExactly("Jon Berg");
 	}
 
-	@OnBothDatabases
+	@Test
 	void calendar(TestRegister register) {
 		String csv = """
 				skole_orgnr;dato;dagtype
@@ -222,7 +224,7 @@ class RegisterFilesTests {
 			.isEqualTo(new ImportReport(2, 0, 0, 1, 1, List.of()));
 	}
 
-	@OnBothDatabases
+	@Test
 	void timetable(TestRegister register) {
 		String csv = """
 				klasse;skole_orgnr;ukedag;antall_timer
@@ -256,7 +258,7 @@ class RegisterFilesTests {
 			.isEqualTo(Map.of(DayOfWeek.MONDAY, 4, DayOfWeek.TUESDAY, 7, DayOfWeek.FRIDAY, 3));
 	}
 
-	@OnBothDatabases
+	@Test
 	void theOrderOfRowsInARegisterFileDoesNotMatterForOtherRows(TestRegister register) {
 		register.pupils(KARI, "e2;Ola;Li;2012;8;8A;" + SCHOOL + ";;;;nei",
 				"e1;Kari Anne;Li;2012;8;8A;" + SCHOOL + ";l1;2025-08-18;;nei");

@@ -9,6 +9,7 @@ import no.naervaer.register.AbsenceRecord;
 import no.naervaer.register.Absences;
 import no.naervaer.register.Pupil;
 import no.naervaer.register.Pupils;
+import org.junit.jupiter.api.Test;
 
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,13 +19,14 @@ import static no.naervaer.register.intake.TestRegister.SCHOOL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What the other packages read from the register. */
+@OnDatabase(Database.H2)
 class RegisterReadingTests {
 
 	private static final LocalDate FROM = LocalDate.of(2025, 9, 9);
 
 	private static final LocalDate TO = LocalDate.of(2025, 9, 10);
 
-	@OnBothDatabases
+	@Test
 	void handsOverEveryPupilOnceWithTheAbsenceInThePeriod(TestRegister register) {
 		register.withPupils(450);
 		List<String> rows = new ArrayList<>();
@@ -52,7 +54,7 @@ class RegisterReadingTests {
 		assertThat(absent).hasSize(430);
 	}
 
-	@OnBothDatabases
+	@Test
 	void findsPupilsOfTheGivenSchoolsOnly(TestRegister register) {
 		register.pupils("e1;Kari Anne;Øvre-Li;2012;8;8A;" + SCHOOL + ";;;;nei",
 				"e2;Karl;Li;2012;8;8B;" + SCHOOL + ";;;;nei", "e3;Kari;Li;2012;8;8A;" + OTHER_SCHOOL + ";;;;nei",
@@ -71,7 +73,7 @@ class RegisterReadingTests {
 		assertThat(search(register, List.of(), "kari", null)).isEmpty();
 	}
 
-	@OnBothDatabases
+	@Test
 	void locksThePupilsThatExist(TestRegister register) {
 		register.withPupils(2);
 

@@ -5,9 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.junit.jupiter.api.Test;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** 1 000 bad rows of 25 kinds among 10 000 good ones: exactly the bad are rejected. */
+@OnDatabase(Database.H2)
 class RejectedRowsTests {
 
 	/** Row by the column and a part of the reason it is rejected with. */
@@ -42,7 +45,7 @@ class RejectedRowsTests {
 		BAD.put("b;e1;2025-09-10;DAG", List.of("antall_timer", "4 felt"));
 	}
 
-	@OnBothDatabases
+	@Test
 	void exactlyTheBadRowsAreRejected(TestRegister register) {
 		register.withPupils(500);
 		List<String> kinds = List.copyOf(BAD.keySet());
