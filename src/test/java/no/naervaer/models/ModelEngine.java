@@ -27,15 +27,18 @@ final class ModelEngine implements AutoCloseable {
 
 	private final Map<Counted, Set<String>> passed = new HashMap<>();
 
+	private final Set<String> passedInThisWalk = new HashSet<>();
+
 	private String folder;
 
 	ModelEngine(List<String> folders) {
 		ProcessCoverageInMemProcessEngineConfiguration configuration = new ProcessCoverageInMemProcessEngineConfiguration();
-		configuration.setJdbcUrl("jdbc:h2:mem:models");
+		configuration.setJdbcUrl("jdbc:h2:mem:models;QUERY_CACHE_SIZE=512");
 		configuration.setProcessEngineName("models");
 		configuration.setDatabaseSchemaUpdate("create-drop");
 		configuration.setJobExecutorActivate(false);
-		configuration.setHistory(ProcessEngineConfiguration.HISTORY_ACTIVITY);
+		configuration.setHistory(ProcessEngineConfiguration.HISTORY_NONE);
+		configuration.setMetricsEnabled(false);
 		configuration.setGeneralResourceWhitelistPattern("[a-zA-Z0-9_.@-]+");
 		configuration.setProcessEnginePlugins(List.of(new SpinProcessEnginePlugin()));
 		configuration.setBeans(new HashMap<>(StandIns.all()));
@@ -51,9 +54,17 @@ final class ModelEngine implements AutoCloseable {
 		return this.engine;
 	}
 
-	/** What is passed from now on counts for this folder. */
-	void count(String folder) {
+	/** A new walk begins: what is passed from now on counts for this folder. */
+	void begin(String folder) {
 		this.folder = folder;
+		this.passedInThisWalk.clear();
+	}
+
+	/**
+	 * Ids of the elements, of whatever process, that were passed since the walk began.
+	 */
+	Set<String> passedInThisWalk() {
+		return this.passedInThisWalk;
 	}
 
 	/** Ids of the elements of the folder's process that were passed. */
@@ -62,6 +73,7 @@ final class ModelEngine implements AutoCloseable {
 	}
 
 	private void add(Event event) {
+		this.passedInThisWalk.add(event.getDefinitionKey());
 		this.passed.computeIfAbsent(new Counted(this.folder, event.getModelKey()), (counted) -> new HashSet<>())
 			.add(event.getDefinitionKey());
 	}
