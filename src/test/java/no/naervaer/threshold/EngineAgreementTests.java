@@ -22,13 +22,14 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.InputExpression;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * The compiled table answers as the engine's own DMN does, below, on and above every
- * number of every cell.
+ * number of every cell, and on some combinations of them; {@code -Pproof} tries more.
  */
 class EngineAgreementTests {
 
@@ -36,7 +37,7 @@ class EngineAgreementTests {
 
 	private static final double[] AROUND = { -1, -0.0001, 0, 0.0001, 1 };
 
-	private static final int COMBINATIONS = 300;
+	private static final int COMBINATIONS = 100;
 
 	private final DmnEngine engine = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
@@ -44,14 +45,24 @@ class EngineAgreementTests {
 
 	@TestFactory
 	Stream<DynamicTest> everyTableAgrees() throws Exception {
+		return tables(COMBINATIONS);
+	}
+
+	@TestFactory
+	@Tag("proof")
+	Stream<DynamicTest> everyTableAgreesOnManyCombinations() throws Exception {
+		return tables(20 * COMBINATIONS);
+	}
+
+	private Stream<DynamicTest> tables(int combinations) throws Exception {
 		List<DynamicTest> tests = new ArrayList<>();
-		tests.add(DynamicTest.dynamicTest("sample", () -> agree(sample().model())));
+		tests.add(DynamicTest.dynamicTest("sample", () -> agree(sample().model(), combinations)));
 		try (Stream<Path> files = Files.walk(Path.of("dmn"))) {
 			files.filter((file) -> file.endsWith("grenser.dmn"))
 				.sorted()
 				.forEach((file) -> tests.add(DynamicTest.dynamicTest(file.toString(), () -> {
 					try (InputStream xml = Files.newInputStream(file)) {
-						agree(Dmn.readModelFromStream(xml));
+						agree(Dmn.readModelFromStream(xml), combinations);
 					}
 				})));
 		}
@@ -74,7 +85,7 @@ class EngineAgreementTests {
 			.row("X-T10", "true", "-", "> 33.3333", "(1..4)", "-", "-");
 	}
 
-	private void agree(DmnModelInstance model) {
+	private void agree(DmnModelInstance model, int combinations) {
 		LimitTableReader reader = LimitTableReader.of("grenser.dmn", model).get(0);
 		assertThat(reader.problems()).isEmpty();
 		LimitTable table = reader.table(1);
@@ -86,7 +97,7 @@ class EngineAgreementTests {
 			}
 		}
 		Random random = new Random(2025);
-		for (int i = 0; i < COMBINATIONS; i++) {
+		for (int i = 0; i < combinations; i++) {
 			compare(table, decision, vector(values, random, -1, null));
 		}
 		assertThat(this.seen).as("each rule was both true and false").containsAll(expected(table));
