@@ -17,6 +17,7 @@ import no.naervaer.acceptance.RequiresChromium;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Every form, with its demo answer, in the viewer that Tasklist has and in a real
  * browser. How each of them looks is kept in {@code target/screenshots/forms}.
  */
+@Tag("thorough")
 @RequiresChromium
 @RequiresNode
 class FormsInBrowserTest {
