@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestMethodOrder;
 
@@ -29,6 +30,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
  * {@code procedures/<municipality>/veier.txt}, which together pass each flow node and
  * each sequence flow. What is asserted last counts what all the walks have passed.
  */
+@Tag("thorough")
 @TestMethodOrder(OrderAnnotation.class)
 class ModelWalksTest {
 

@@ -47,12 +47,12 @@ class RejectedRowsTests {
 
 	@Test
 	void exactlyTheBadRowsAreRejected(TestRegister register) {
-		register.withPupils(500);
+		register.withPupils(100);
 		List<String> kinds = List.copyOf(BAD.keySet());
 		List<String> rows = new ArrayList<>();
 		Map<Integer, List<String>> expected = new LinkedHashMap<>();
 		int good = 0;
-		for (int i = 0; i < 11_000; i++) {
+		for (int i = 0; i < 2_200; i++) {
 			if (i % 11 == 5) {
 				String bad = kinds.get(expected.size() % kinds.size());
 				rows.add(bad);
@@ -60,16 +60,16 @@ class RejectedRowsTests {
 			}
 			else {
 				good++;
-				rows.add("g%d;e%d;2025-09-%s;TIME;1;;UAVKLART;UKJENT;nei;;;;".formatted(good, good % 500 + 1,
+				rows.add("g%d;e%d;2025-09-%s;TIME;1;;UAVKLART;UKJENT;nei;;;;".formatted(good, good % 100 + 1,
 						List.of("08", "09", "10", "11", "12").get(good % 5)));
 			}
 		}
 
 		ImportReport report = register.absences(rows.toArray(String[]::new));
 
-		assertThat(report.received()).isEqualTo(11_000);
-		assertThat(report.inserted()).isEqualTo(10_000);
-		assertThat(report.rejected()).hasSize(1_000)
+		assertThat(report.received()).isEqualTo(2_200);
+		assertThat(report.inserted()).isEqualTo(2_000);
+		assertThat(report.rejected()).hasSize(200)
 			.extracting(Rejection::line)
 			.containsExactlyElementsOf(expected.keySet());
 		assertThat(report.rejected()).allSatisfy((row) -> {
