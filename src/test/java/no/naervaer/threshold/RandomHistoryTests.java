@@ -20,13 +20,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Random pupils through an autumn, before a release five times as many. However their
+ * Random pupils through an autumn, before a release ten times as many. However their
  * absence comes in, the same rules fire on the same dates.
  */
 @ThresholdTest
 class RandomHistoryTests {
 
-	private static final int PUPILS = 40;
+	private static final int PUPILS = 20;
 
 	private static final int MANY_PUPILS = 200;
 

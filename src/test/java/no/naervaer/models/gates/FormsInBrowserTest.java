@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ScreenshotType;
 import no.naervaer.acceptance.Browser;
 import no.naervaer.acceptance.RequiresChromium;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Every form, with its demo answer, in the viewer that Tasklist has and in a real
- * browser. How each of them looks is kept in {@code target/screenshots/forms}.
+ * browser.
  */
 @Tag("thorough")
 @RequiresChromium
@@ -36,11 +35,6 @@ class FormsInBrowserTest {
 	private static final Path SAMPLES = Path.of("src/test/resources/models/gates/forms");
 
 	private static final Path ANSWERS = Path.of("src/main/resources/demo/answers");
-
-	private static final Path SCREENSHOTS = Path.of("target/screenshots/forms");
-
-	/** Good enough to read; a lossless picture takes several times as long. */
-	private static final int QUALITY = 70;
 
 	private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -105,11 +99,6 @@ class FormsInBrowserTest {
 	@MethodSource("forms")
 	void isShownWithItsAnswer(Path form) throws IOException {
 		show(form, ANSWERS.resolve(ModelFiles.name(form) + ".json"));
-		page.screenshot(new Page.ScreenshotOptions().setFullPage(true)
-			.setType(ScreenshotType.JPEG)
-			.setQuality(QUALITY)
-			.setPath(SCREENSHOTS.resolve(ModelFiles.folder(form)).resolve(ModelFiles.name(form) + ".jpg")));
-
 		assertThat(this.problems).as(form.toString()).isEmpty();
 	}
 

@@ -26,7 +26,7 @@ class LargeFileTests {
 	@Test
 	@Tag("thorough")
 	void isNeverHeldWhole(TestRegister register) {
-		readRows(20 * Reading.CHUNK, register);
+		readRows(8 * Reading.CHUNK, register);
 	}
 
 	@Test
