@@ -101,7 +101,7 @@ class RandomHistoriesTest extends WholeApplication {
 		assertThat(this.jdbc.queryForList(
 				"select outcome from absence_case where municipality = ? and closed_on is not null", String.class,
 				municipality))
-			.hasSizeGreaterThan(pupils / 5)
+			.hasSizeGreaterThan(pupils / 10)
 			.noneMatch((outcome) -> outcome.matches(GRAVE));
 	}
 

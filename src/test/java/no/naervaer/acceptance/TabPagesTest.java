@@ -173,8 +173,8 @@ class TabPagesTest extends WholeApplication {
 		assertThat(lines(as("ledelse1").tab(followUp, "why"))).contains(
 				"Oppgaven «Kontakt hjemmet» hadde frist 15.09.2025 og er ikke gjort.", "Oppgaven har ingen frist.");
 		assertThat(rows(as("ledelse1").tab(followUp, "case"), "Dette venter nå")).containsExactly(
-				"Følg opp forsinkelsen | Skolens ledelse | –",
-				"Kontakt hjemmet | Kari Lærer | 15. september 2025 kl. 15.30");
+				"Kontakt hjemmet | Kari Lærer | 15. september 2025 kl. 15.30",
+				"Følg opp forsinkelsen | Skolens ledelse | –");
 		assertThat(rows(as("ledelse1").tab(followUp, "case"), "Hvem som har fått beskjed"))
 			.anyMatch((row) -> row.startsWith("Den som har oppgaven | Påminnelse"));
 	}

@@ -58,6 +58,9 @@ record TasklistUser(String id) {
 		String session = new TasklistSession(port).logIn(this.id, PASSWORD).id();
 		page.context().addCookies(List.of(new Cookie("JSESSIONID", session).setUrl("http://localhost:" + port)));
 		open(page, port);
+		// Tasklist writes its first filter into the address: a task asked for before that
+		// would be forgotten
+		page.waitForURL((address) -> address.contains("filter="));
 		page.locator(".tasks-list, .task-list, [cam-tasks]").first().waitFor();
 		return page;
 	}
