@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskLifecyclePlugin extends AbstractProcessEnginePlugin {
 
-	private static final String TIMEOUT_ID = "deadline";
+	static final String TIMEOUT_ID = "deadline";
 
 	/** Late, because the lifecycle itself needs the engine. */
 	private final ObjectProvider<TaskLifecycle> lifecycle;
@@ -44,6 +44,7 @@ class TaskLifecyclePlugin extends AbstractProcessEnginePlugin {
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl configuration) {
+		configuration.setBpmnParseFactory(LifecycleParse::new);
 		if (configuration.getCustomPostBPMNParseListeners() == null) {
 			configuration.setCustomPostBPMNParseListeners(new ArrayList<>());
 		}
@@ -85,6 +86,8 @@ class TaskLifecyclePlugin extends AbstractProcessEnginePlugin {
 		timer
 			.setRawJobHandlerConfiguration(activity.getId() + TimerEventJobHandler.JOB_HANDLER_CONFIG_PROPERTY_DELIMITER
 					+ TimerEventJobHandler.JOB_HANDLER_CONFIG_TASK_LISTENER_PREFIX + TIMEOUT_ID);
+		timer.setJobConfiguration(
+				TimerDeclarationType.DATE.name() + ": " + task.getDueDateExpression().getExpressionText());
 		timer.setActivity(activity);
 		timer.setExclusive(true);
 		Map<String, TimerDeclarationImpl> timers = new HashMap<>(Map.of(TIMEOUT_ID, timer));

@@ -2,6 +2,7 @@ package no.naervaer.municipality;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.HitPolicy;
@@ -25,6 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionCheck implements ModelCheck {
 
+	/**
+	 * FEEL by its name or its address; dialects that only begin so, as JUEL's, run code.
+	 */
+	private static final Pattern FEEL = Pattern.compile("(?i)feel|https?://www\\.omg\\.org/spec/(DMN/\\d+/)?FEEL/?");
+
 	private static final Set<HitPolicy> UNSUPPORTED = Set.of(HitPolicy.PRIORITY, HitPolicy.OUTPUT_ORDER);
 
 	@Override
@@ -37,6 +43,7 @@ class DecisionCheck implements ModelCheck {
 	}
 
 	private static void checkFile(DmnModelInstance model, ProblemList problems) {
+		checkLanguage(model.getDefinitions().getId(), model.getDefinitions().getExpressionLanguage(), problems);
 		for (Decision decision : model.getModelElementsByType(Decision.class)) {
 			String id = decision.getId();
 			problems.addIf(GeneratedIds.isGenerated(id), id, "Tabellens id er laget av Modeler og sier ingenting.",
@@ -96,7 +103,7 @@ class DecisionCheck implements ModelCheck {
 	}
 
 	private static void checkLanguage(String element, String language, ProblemList problems) {
-		problems.addIf(language != null && !language.toLowerCase().contains("feel"), String.valueOf(element),
+		problems.addIf(language != null && !FEEL.matcher(language.strip()).matches(), String.valueOf(element),
 				"Tabellen bruker språket «%s».".formatted(language), "Bruk FEEL.");
 	}
 

@@ -27,6 +27,12 @@ class ExpressionCheck extends BpmnFileCheck {
 
 	private static final Set<String> PROSE = Set.of("documentation", "textAnnotation");
 
+	/**
+	 * Its documentation is no prose to the engine, which makes the task's description of
+	 * it.
+	 */
+	private static final String USER_TASK = "userTask";
+
 	private final ModelBeans beans;
 
 	ExpressionCheck(ModelBeans beans) {
@@ -41,7 +47,7 @@ class ExpressionCheck extends BpmnFileCheck {
 	private void walk(Node node, String owner, ProblemList problems) {
 		String element = owner;
 		if (node instanceof Element xml) {
-			if (DIAGRAM.equals(xml.getNamespaceURI()) || PROSE.contains(xml.getLocalName())) {
+			if (DIAGRAM.equals(xml.getNamespaceURI()) || isProse(xml)) {
 				return;
 			}
 			element = ownerOf(xml, owner);
@@ -57,6 +63,10 @@ class ExpressionCheck extends BpmnFileCheck {
 		for (Node child = node.getFirstChild(); child != null; child = child.getNextSibling()) {
 			walk(child, element, problems);
 		}
+	}
+
+	private static boolean isProse(Element xml) {
+		return PROSE.contains(xml.getLocalName()) && !USER_TASK.equals(xml.getParentNode().getLocalName());
 	}
 
 	/** The element that a process owner can click on in the diagram. */

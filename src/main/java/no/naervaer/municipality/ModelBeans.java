@@ -41,6 +41,10 @@ class ModelBeans {
 		return this.operations.get(bean).stream().anyMatch((operation) -> operation.takes(method, arguments));
 	}
 
+	boolean has(String bean, String method) {
+		return this.operations.get(bean).stream().anyMatch((operation) -> operation.name().equals(method));
+	}
+
 	/** The ways to call a bean, as one writes them in Modeler. */
 	String possibilities(String bean) {
 		return this.operations.get(bean)

@@ -104,6 +104,7 @@ class ModelContractTest {
 			unreadable-expression     | EKS_Oppfolging.bpmn  | Task_LukkSak           | parenteser
 			unknown-function          | EKS_Oppfolging.bpmn  | Task_LukkSak           | frister, roller, saken
 			unknown-bean-in-timer     | Delt_Skolemiljo.bpmn | Timer_NesteSkoledag    | frister, roller, saken
+			documentation-runs-code   | EKS_Oppfolging.bpmn  | EKS_S01_KontaktHjemmet | uten flere ledd
 			java-class                | EKS_Oppfolging.bpmn  | Task_LukkSak           | Expression
 			delegate                  | EKS_Oppfolging.bpmn  | Task_LukkSak           | Expression
 			external-worker           | EKS_Oppfolging.bpmn  | Task_LukkSak           | Expression
@@ -118,6 +119,8 @@ class ModelContractTest {
 			unreadable-answer         | grenser.dmn          | EKS-T01                | anførselstegn
 			unreadable-column         | grenser.dmn          | wholeDaysRollingMonth  | uten mellomrom
 			table-script              | grenser.dmn          | wholeDaysRollingMonth  | FEEL
+			table-feel-juel           | grenser.dmn          | wholeDaysRollingMonth  | FEEL
+			tables-language           | grenser.dmn          | Definitions_grenser   | FEEL
 			field-type                | EKS_F01_Kontakt.form | responsible            | textfield
 			same-key                  | EKS_F01_Kontakt.form | contactReached         | sin egen nøkkel
 			same-key-as-list          | EKS_F01_Kontakt.form | measures               | sin egen nøkkel
