@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.history.HistoricVariableUpdate;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.plugin.variable.SpinValues;
 import org.camunda.spin.plugin.variable.value.JsonValue;
 
@@ -44,7 +45,7 @@ class Rehearsal {
 		return this.transaction.execute((status) -> {
 			status.setRollbackOnly();
 			Set<String> before = updates(task).map(HistoricVariableUpdate::getId).collect(Collectors.toSet());
-			staff.complete(task, variables(sent));
+			staff.submit(task, variables(sent));
 			Map<String, List<Object>> stored = new HashMap<>();
 			updates(task).filter((update) -> !before.contains(update.getId()))
 				.forEach((update) -> stored.computeIfAbsent(update.getVariableName(), (name) -> new ArrayList<>())
@@ -64,9 +65,13 @@ class Rehearsal {
 			.map(HistoricVariableUpdate.class::cast);
 	}
 
-	/** Lists as the JSON that is kept. */
 	private static Object plain(HistoricVariableUpdate update) {
-		return (update.getTypedValue() instanceof JsonValue json) ? json.getValueSerialized() : update.getValue();
+		return plain(update.getTypedValue());
+	}
+
+	/** Lists as the JSON that is kept. */
+	static Object plain(TypedValue value) {
+		return (value instanceof JsonValue json) ? json.getValueSerialized() : value.getValue();
 	}
 
 	private static VariableMap variables(JsonNode sent) {

@@ -45,14 +45,28 @@ final class DeployedForms {
 		return Optional.of(of(reference, execution));
 	}
 
+	/** The form that a process is started with; empty if it has none. */
+	Optional<JsonNode> ofStart(ProcessDefinitionEntity process) {
+		FormDefinition definition = process.getStartFormDefinition();
+		if (definition == null || definition.getCamundaFormDefinitionKey() == null) {
+			return Optional.empty();
+		}
+		String key = definition.getCamundaFormDefinitionKey().getExpressionText();
+		return Optional.of(of(new CamundaFormRefImpl(key, definition.getCamundaFormDefinitionBinding()),
+				process.getDeploymentId()));
+	}
+
 	/** Another form of the same deployment. */
 	JsonNode of(String key, DelegateExecution execution) {
 		return of(new CamundaFormRefImpl(key, DefaultFormHandler.FORM_REF_BINDING_DEPLOYMENT), execution);
 	}
 
 	private JsonNode of(CamundaFormRefImpl reference, DelegateExecution execution) {
+		return of(reference, definitionOf(execution).getDeploymentId());
+	}
+
+	private JsonNode of(CamundaFormRefImpl reference, String deployment) {
 		CommandContext command = Context.getCommandContext();
-		String deployment = definitionOf(execution).getDeploymentId();
 		CamundaFormDefinition form = command
 			.runWithoutAuthorization(new GetCamundaFormDefinitionCmd(reference, deployment));
 		if (form == null) {
@@ -63,9 +77,14 @@ final class DeployedForms {
 
 	/** The process that an execution runs in. */
 	static ProcessDefinitionEntity definitionOf(DelegateExecution execution) {
-		return Context.getProcessEngineConfiguration()
-			.getDeploymentCache()
-			.findDeployedProcessDefinitionById(execution.getProcessDefinitionId());
+		return definition(execution.getProcessDefinitionId());
+	}
+
+	/**
+	 * @param id of a process definition
+	 */
+	static ProcessDefinitionEntity definition(String id) {
+		return Context.getProcessEngineConfiguration().getDeploymentCache().findDeployedProcessDefinitionById(id);
 	}
 
 	private JsonNode read(CamundaFormDefinition form, CommandContext command) {

@@ -16,8 +16,11 @@ class FormEnginePlugin extends AbstractProcessEnginePlugin {
 
 	@Override
 	public void preInit(ProcessEngineConfigurationImpl configuration) {
-		configuration.setCustomPreBPMNParseListeners(with(configuration.getCustomPreBPMNParseListeners(),
-				new FormParseListener(new DeployedForms(), new FormExpressions())));
+		DeployedForms forms = new DeployedForms();
+		FormExpressions expressions = new FormExpressions();
+		configuration.setFormService(new FormDoor(forms, expressions));
+		configuration.setCustomPreBPMNParseListeners(
+				with(configuration.getCustomPreBPMNParseListeners(), new FormParseListener(forms, expressions)));
 		configuration.setCustomPreCommandInterceptorsTxRequired(
 				with(configuration.getCustomPreCommandInterceptorsTxRequired(), new RefusalInterceptor()));
 		configuration.setCustomPreCommandInterceptorsTxRequiresNew(

@@ -166,6 +166,43 @@ class FormEngineTests {
 	}
 
 	@Test
+	void refusesAnAnswerThatTheFormDoesNotAskFor() {
+		Task task = onlyTask(started());
+		assertThatExceptionOfType(FormRejectedException.class)
+			.isThrownBy(() -> submit(task, Map.of("room", "A1", "outcome", "ja", "step", "NIT-S18")))
+			.withMessageContaining("som skjemaet ikke spør om");
+		assertThat(engine.getTaskService().getVariables(task.getId())).doesNotContainKey("step");
+	}
+
+	@Test
+	void takesNoAnswerThatIsHiddenOrOnlyToBeRead() {
+		Task task = onlyTask(started());
+		Object told = engine.getTaskService().getVariable(task.getId(), "told");
+		submit(task, Map.of("room", "A1", "outcome", "ja", "why", "Forfalsket", "told", "1999-01-01T00:00"));
+		Task next = onlyTask(task.getProcessInstanceId());
+		assertThat(engine.getTaskService().getVariables(next.getId())).doesNotContainKey("why")
+			.containsEntry("told", told);
+	}
+
+	@Test
+	void aStartFormIsAnsweredAndNothingElse() {
+		String process = engine.getRepositoryService()
+			.createProcessDefinitionQuery()
+			.processDefinitionKey("Test_StartForm")
+			.singleResult()
+			.getId();
+		assertThatExceptionOfType(FormRejectedException.class).isThrownBy(
+				() -> engine.getFormService().submitStartForm(process, Map.of("room", "A1", "outcome", "ja", "x", 1)));
+		assertThatExceptionOfType(FormRejectedException.class).isThrownBy(() -> engine.getFormService()
+			.submitStartForm(process, "nittedal-2025-00001", Map.of("room", "A1", "outcome", "ja")));
+		assertThat(engine.getFormService().submitStartForm(process, Map.of("room", "A1", "outcome", "ja"))).isNotNull();
+	}
+
+	private static void submit(Task task, Map<String, Object> answers) {
+		engine.getFormService().submitTaskForm(task.getId(), answers);
+	}
+
+	@Test
 	void leavesOtherErrorsAsTheyAre() {
 		assertThatExceptionOfType(ProcessEngineException.class)
 			.isThrownBy(() -> engine.getTaskService().complete("no-such-task"))
