@@ -40,7 +40,7 @@ public final class TabsBenchmark {
 	public static void main(String[] args) throws Exception {
 		if (args[0].equals("postgresql")) {
 			try (EmbeddedPostgres database = EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start()) {
-				run("--spring.profiles.active=postgresql", "--naervaer.clock.adjustable=true",
+				run("--spring.profiles.active=postgresql",
 						"--spring.datasource.url=" + database.getJdbcUrl("postgres", "postgres"),
 						"--spring.datasource.username=postgres", "--spring.datasource.password=postgres");
 			}
