@@ -1,17 +1,12 @@
 package no.naervaer.followup;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import no.naervaer.calendar.NaervaerClock;
 import no.naervaer.followup.form.FormRejectedException;
 import no.naervaer.municipality.EngineIds;
-import no.naervaer.municipality.Role;
-import no.naervaer.municipality.Role.Sees;
-import no.naervaer.municipality.Roles;
-import no.naervaer.municipality.School;
-import no.naervaer.municipality.Schools;
 import no.naervaer.municipality.Staff;
 import no.naervaer.municipality.StaffLine;
 import no.naervaer.register.Pupil;
@@ -24,7 +19,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * The pupils that the person who asks may start something for: those of the schools where
- * the person holds a role, and all of the municipality's for a role that sees it whole.
+ * the person holds a role.
  */
 @Component
 public class OwnPupils {
@@ -35,21 +30,15 @@ public class OwnPupils {
 
 	private final Pupils pupils;
 
-	private final Schools schools;
-
 	private final Staff staff;
-
-	private final Roles roles;
 
 	private final IdentityService identity;
 
 	private final NaervaerClock clock;
 
-	OwnPupils(Pupils pupils, Schools schools, Staff staff, Roles roles, IdentityService identity, NaervaerClock clock) {
+	OwnPupils(Pupils pupils, Staff staff, IdentityService identity, NaervaerClock clock) {
 		this.pupils = pupils;
-		this.schools = schools;
 		this.staff = staff;
-		this.roles = roles;
 		this.identity = identity;
 		this.clock = clock;
 	}
@@ -98,14 +87,7 @@ public class OwnPupils {
 	}
 
 	private Set<String> schools(String municipality) {
-		Set<String> own = new HashSet<>();
-		for (StaffLine line : roles(municipality)) {
-			if (this.roles.find(line.role()).map(Role::sees).filter(Sees.MUNICIPALITY::equals).isPresent()) {
-				this.schools.of(municipality).stream().map(School::orgnr).forEach(own::add);
-			}
-			own.add(line.school());
-		}
-		return own;
+		return roles(municipality).stream().map(StaffLine::school).collect(Collectors.toSet());
 	}
 
 	private String user() {

@@ -17,15 +17,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponseException;
 
 /**
- * Who may call our own interface ({@code /api}). Another municipality is answered as if
- * it did not exist (404); what one may not do in one's own, with 403.
+ * Who may call our own interface ({@code /api}). What one may not see or do is answered
+ * as if it did not exist (404), in one's own municipality too: nobody learns by asking.
  */
 @Component
 public class Access implements ClockGuard {
 
 	private static final String NOT_FOUND = "Det du spør etter, finnes ikke.";
-
-	private static final String FORBIDDEN = "Du har ikke tilgang til dette.";
 
 	private final IdentityService identity;
 
@@ -56,13 +54,13 @@ public class Access implements ClockGuard {
 	}
 
 	/**
-	 * What concerns a whole municipality (imports, sweep): administrators, and holders of
-	 * a role that sees the municipality.
+	 * Imports and the sweep: administrators, and the account of the system that the
+	 * municipality's files come from.
 	 */
-	public void requireMunicipality(String municipality) {
+	public void requireImport(String municipality) {
 		requireMember(municipality);
-		if (!seesMunicipality(municipality)) {
-			throw forbidden();
+		if (!administrator() && holdings(municipality).stream().noneMatch(this::imports)) {
+			throw notFound();
 		}
 	}
 
@@ -74,7 +72,7 @@ public class Access implements ClockGuard {
 	public void requirePupil(String municipality, String school, String contactTeacherId) {
 		requireMember(municipality);
 		if (!seesPupil(municipality, school, contactTeacherId)) {
-			throw forbidden();
+			throw notFound();
 		}
 	}
 
@@ -86,7 +84,7 @@ public class Access implements ClockGuard {
 	public boolean seesPupil(String municipality, String school, String contactTeacherId) {
 		boolean own = contactTeacherId != null
 				&& EngineIds.staffId(municipality, user()).equals(Optional.of(contactTeacherId));
-		return own || seesMunicipality(municipality) || seesSchool(municipality, school);
+		return own || administrator() || seesSchool(municipality, school);
 	}
 
 	/**
@@ -109,26 +107,14 @@ public class Access implements ClockGuard {
 
 	/** What a call ends with that asks for something that isn't there. */
 	public static ErrorResponseException notFound() {
-		return problem(HttpStatus.NOT_FOUND, NOT_FOUND);
-	}
-
-	private static ErrorResponseException forbidden() {
-		return problem(HttpStatus.FORBIDDEN, FORBIDDEN);
-	}
-
-	private static ErrorResponseException problem(HttpStatus status, String detail) {
-		return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
+		HttpStatus status = HttpStatus.NOT_FOUND;
+		return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, NOT_FOUND), null);
 	}
 
 	private void requireAdministrator() {
 		if (!administrator()) {
-			throw forbidden();
+			throw notFound();
 		}
-	}
-
-	private boolean seesMunicipality(String municipality) {
-		return administrator()
-				|| holdings(municipality).stream().anyMatch((holding) -> sees(holding) == Sees.MUNICIPALITY);
 	}
 
 	private boolean seesSchool(String municipality, String school) {
@@ -138,6 +124,10 @@ public class Access implements ClockGuard {
 
 	private Sees sees(Holding holding) {
 		return this.roles.find(holding.role()).map(Role::sees).orElse(Sees.OWN);
+	}
+
+	private boolean imports(Holding holding) {
+		return this.roles.find(holding.role()).filter(Role::imports).isPresent();
 	}
 
 	private List<Holding> holdings(String municipality) {

@@ -22,8 +22,6 @@ class Authorizations {
 
 	private static final String TASKLIST = "tasklist";
 
-	private static final String COCKPIT = "cockpit";
-
 	/** What the calls inside {@link TenantScope} need. */
 	private static final List<Resource> OF_SYSTEM = List.of(Resources.DEPLOYMENT, Resources.PROCESS_DEFINITION,
 			Resources.PROCESS_INSTANCE, Resources.TASK, Resources.DECISION_DEFINITION,
@@ -65,14 +63,6 @@ class Authorizations {
 	/** What a role brings beyond being staff. */
 	void grantRole(String group, Role role) {
 		startable(role).forEach((process) -> grantStart(group, process));
-		if (!role.cockpit()) {
-			return;
-		}
-		this.grants.grant(group, Resources.APPLICATION, COCKPIT, Permissions.ACCESS);
-		this.grants.grant(group, Resources.PROCESS_DEFINITION, Grants.ANY, ProcessDefinitionPermissions.READ,
-				ProcessDefinitionPermissions.READ_INSTANCE, ProcessDefinitionPermissions.READ_HISTORY);
-		this.grants.grant(group, Resources.DECISION_DEFINITION, Grants.ANY, Permissions.READ, Permissions.READ_HISTORY);
-		this.grants.grant(group, Resources.DECISION_REQUIREMENTS_DEFINITION, Grants.ANY, Permissions.READ);
 	}
 
 	/** All staff may read what a group is called, and see whose a task is. */
@@ -82,7 +72,7 @@ class Authorizations {
 
 	/** Whether a role brings anything beyond being staff. */
 	boolean brings(Role role) {
-		return role.cockpit() || !startable(role).isEmpty();
+		return !startable(role).isEmpty();
 	}
 
 	private List<String> startable(Role role) {

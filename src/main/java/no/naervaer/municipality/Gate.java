@@ -34,6 +34,9 @@ class Gate extends OncePerRequestFilter {
 
 	private static final Pattern DOCUMENTATION = Pattern.compile("/swagger-ui(/.*|\\.html)?");
 
+	/** This very page, or a person who writes the address. */
+	private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+
 	private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
 	/** Whether the address is one of Camunda's web applications. */
@@ -72,14 +75,17 @@ class Gate extends OncePerRequestFilter {
 		response.setHeader("Content-Security-Policy", policy);
 	}
 
-	/** Browsers add a known password to calls that other sites make. */
+	/**
+	 * Browsers add a known password to calls that other pages make, also on this domain.
+	 */
 	private static boolean isForgery(HttpServletRequest request) {
-		return !SAFE_METHODS.contains(request.getMethod().toUpperCase(Locale.ROOT))
-				&& "cross-site".equals(request.getHeader("Sec-Fetch-Site"));
+		return request.getHeader("Sec-Fetch-Site") != null
+				&& !SAFE_METHODS.contains(request.getMethod().toUpperCase(Locale.ROOT))
+				&& !OWN_SITE.contains(request.getHeader("Sec-Fetch-Site"));
 	}
 
 	/** Decoded and normalized by the container, as servlets are mapped by it. */
-	private static String path(HttpServletRequest request) {
+	static String path(HttpServletRequest request) {
 		String info = request.getPathInfo();
 		return (info != null) ? request.getServletPath() + info : request.getServletPath();
 	}

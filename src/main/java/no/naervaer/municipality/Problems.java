@@ -55,8 +55,8 @@ class Problems extends ResponseEntityExceptionHandler implements ResponseBodyAdv
 	}
 
 	@ExceptionHandler
-	ProblemDetail forbidden(AuthorizationException refusal) {
-		return ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, "Du har ikke tilgang til dette.");
+	ProblemDetail refused(AuthorizationException refusal) {
+		return ProblemDetail.forStatusAndDetail(HttpStatus.NOT_FOUND, "Det du spør etter, finnes ikke.");
 	}
 
 	@ExceptionHandler

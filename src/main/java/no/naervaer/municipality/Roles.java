@@ -27,7 +27,7 @@ public class Roles {
 			Sees sees = of.containsKey("sees") ? Sees.valueOf(of.get("sees").toString().toUpperCase(Locale.ROOT))
 					: Sees.OWN;
 			this.byId.put(id.toString(), new Role(id.toString(), of.get("label").toString(),
-					"true".equals(of.get("municipal")), sees, "true".equals(of.get("cockpit"))));
+					"true".equals(of.get("municipal")), sees, "true".equals(of.get("imports"))));
 		});
 	}
 

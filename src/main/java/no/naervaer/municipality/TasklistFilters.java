@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -52,6 +53,11 @@ class TasklistFilters {
 	private static final List<Map<String, String>> CARD = List.of(shown("pupilName", "Elev"),
 			shown("className", "Klasse"), shown("substituteForName", "Vikar for"), shown("step", "Steg"),
 			shown("roleName", "Rolle"), shown("schoolName", "Skole"));
+
+	/** Names of the variables on a card. */
+	static final Set<String> SHOWN = CARD.stream()
+		.map((shown) -> shown.get("name"))
+		.collect(Collectors.toUnmodifiableSet());
 
 	private final FilterService filters;
 

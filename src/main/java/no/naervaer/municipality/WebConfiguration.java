@@ -8,7 +8,8 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
 /**
- * Puts {@link Gate}, {@link Login} and {@link PageNonce} before everything else.
+ * Puts {@link Gate}, {@link Login}, {@link Door} and {@link PageNonce} before everything
+ * else, in this order.
  */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration {
@@ -31,10 +32,18 @@ class WebConfiguration {
 	}
 
 	@Bean
+	FilterRegistrationBean<Door> door(ProcessEngine engine) {
+		FilterRegistrationBean<Door> registration = new FilterRegistrationBean<>(
+				new Door(DoorTable.read(engine.getName()), new Callers(engine)));
+		registration.setOrder(FIRST + 2);
+		return registration;
+	}
+
+	@Bean
 	FilterRegistrationBean<PageNonce> pageNonce() {
 		FilterRegistrationBean<PageNonce> registration = new FilterRegistrationBean<>(new PageNonce());
 		registration.addUrlPatterns("/camunda/app/*");
-		registration.setOrder(FIRST + 2);
+		registration.setOrder(FIRST + 3);
 		return registration;
 	}
 

@@ -40,7 +40,7 @@ class SweepController {
 					+ "gjennomgåtte avvises (409). Uten dato gjelder dagen i dag.")
 	public Answer sweep(@PathVariable String id,
 			@RequestParam(required = false) @DateTimeFormat(iso = ISO.DATE) LocalDate date) {
-		this.access.requireMunicipality(id);
+		this.access.requireImport(id);
 		SweepResult result = this.sweep.run(id, (date != null) ? date : this.clock.today());
 		List<NewHit> found = this.hits.withIds(result.hits()).stream().map(NewHit::of).toList();
 		return new Answer(result.date(), result.evaluated(), found, result.failed().isEmpty() ? null : result.failed());

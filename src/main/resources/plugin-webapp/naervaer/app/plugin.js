@@ -3,6 +3,7 @@ import absence from './absence.js';
 import keepCompletable from './completable.js';
 import countFilters from './counts.js';
 import keepDrafts from './drafts.js';
+import fixTheTask from './fixed.js';
 import choosePupils from './pupil.js';
 import choosePeople from './people.js';
 import nameHolders from './holders.js';
@@ -18,5 +19,6 @@ choosePeople();
 sortByDueDate();
 countFilters();
 nameHolders();
+fixTheTask();
 
 export default [absence, why, theCase, find];

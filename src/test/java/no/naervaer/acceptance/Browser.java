@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -32,6 +33,8 @@ public class Browser implements AutoCloseable {
 	private static com.microsoft.playwright.Browser chromium;
 
 	private final List<BrowserContext> windows = new ArrayList<>();
+
+	private final List<String> refused = new CopyOnWriteArrayList<>();
 
 	/** Where Chromium is on this machine. */
 	public static Optional<Path> executable() {
@@ -60,7 +63,17 @@ public class Browser implements AutoCloseable {
 				.setLocale("nb-NO")
 				.setTimezoneId("Europe/Oslo"));
 		this.windows.add(window);
+		window.onResponse((response) -> {
+			if (response.status() >= 400) {
+				this.refused.add("%d %s %s".formatted(response.status(), response.request().method(), response.url()));
+			}
+		});
 		return window.newPage();
+	}
+
+	/** What pages have asked for in vain, in any window. */
+	List<String> refused() {
+		return this.refused;
 	}
 
 	static void screenshot(Page page, String name) {

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -31,8 +32,13 @@ class TasklistSession {
 		this.base = "http://localhost:" + port + "/camunda/";
 	}
 
-	TasklistSession logIn(String user, String password) {
+	/** Opens the page, and no more. */
+	void visit() {
 		send(HttpRequest.newBuilder(address("app/tasklist/default/")));
+	}
+
+	TasklistSession logIn(String user, String password) {
+		visit();
 		int status = send(HttpRequest.newBuilder(address("api/admin/auth/user/default/login/tasklist"))
 			.header("X-XSRF-TOKEN", token())
 			.header("Content-Type", "application/x-www-form-urlencoded")
@@ -81,6 +87,23 @@ class TasklistSession {
 		return send(ours("task/%s/draft".formatted(task)).header("X-XSRF-TOKEN", token)
 			.header("Content-Type", "application/json")
 			.PUT(BodyPublishers.ofString("{}"))).statusCode();
+	}
+
+	/**
+	 * Calls the engine as Tasklist's own page could.
+	 * @param body JSON; empty for none
+	 */
+	HttpResponse<String> call(String method, String path, String body) {
+		return send(HttpRequest.newBuilder(address("api/engine/engine/default/" + path))
+			.header("X-XSRF-TOKEN", token())
+			.header("Content-Type", "application/json")
+			.header("Accept", "application/json")
+			.method(method, BodyPublishers.ofString(body)));
+	}
+
+	/** What a call brings that comes from the page. */
+	Map<String, String> headers() {
+		return Map.of("Cookie", "JSESSIONID=%s; XSRF-TOKEN=%s".formatted(id(), token()), "X-XSRF-TOKEN", token());
 	}
 
 	private HttpRequest.Builder ours(String path) {

@@ -56,6 +56,28 @@ class TasklistTabsTest extends WholeApplication {
 	}
 
 	@Test
+	void whatFollowsFromTheProcedureIsReadAndNotChanged() {
+		try (Browser browser = new Browser()) {
+			Page page = logIn(browser, "laerer1");
+			page.locator("li.task").first().locator("h4").click();
+			Locator head = page.locator("[cam-tasklist-task-meta]");
+			assertThat(head.locator(".due-date")).isVisible();
+			assertThat(head.locator(".assignee")).containsText("Kari Lærer");
+			Browser.screenshot(page, "task-head");
+			head.locator(".due-date").click();
+			head.locator(".groups").click();
+			assertThat(head.locator("input, a[href], .followup-date")).hasCount(0);
+			assertThat(page.locator(".modal-dialog")).hasCount(0);
+			assertThat(page.locator(".createCommentLink")).not().isVisible();
+			assertThat(page.getByText("Historikk")).hasCount(0);
+			page.getByText("Diagram", new Page.GetByTextOptions().setExact(true)).click();
+			assertThat(page.locator(".djs-container [data-element-id^='NIT_S01_']").first()).isVisible();
+			page.getByText("Beskrivelse", new Page.GetByTextOptions().setExact(true)).click();
+			assertThat(browser.refused()).isEmpty();
+		}
+	}
+
+	@Test
 	void thePupilsYearIsSeenAndReachedByKeyboardAlone() {
 		this.world.absence(Stream
 			.of("sick 2025-08-20", "sick 2025-08-21", "invalid 2025-08-27", "undocumented 2025-09-03",

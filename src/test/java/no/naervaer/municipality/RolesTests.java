@@ -31,9 +31,10 @@ class RolesTests {
 	}
 
 	@Test
-	void whatIsWideIsHeldForTheMunicipality() {
-		assertThat(this.roles.all()).filteredOn((role) -> role.sees() == Role.Sees.MUNICIPALITY || role.cockpit())
-			.allMatch(Role::municipal);
+	void onlyAnotherSystemSendsFiles() {
+		assertThat(this.roles.all()).filteredOn((role) -> role.imports())
+			.extracting(Role::id)
+			.containsExactly("system");
 	}
 
 }

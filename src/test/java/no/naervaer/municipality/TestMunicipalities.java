@@ -26,8 +26,8 @@ class TestMunicipalities {
 	}
 
 	@Bean
-	WebAccessTests.ProbeController probeController(Access access) {
-		return new WebAccessTests.ProbeController(access);
+	WebAccessTests.ProbeController probeController() {
+		return new WebAccessTests.ProbeController();
 	}
 
 	@Bean

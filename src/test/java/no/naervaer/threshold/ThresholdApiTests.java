@@ -102,7 +102,7 @@ class ThresholdApiTests {
 
 	@Test
 	void whoMayNotSweepStartsNone() throws Exception {
-		willThrow(Access.notFound()).given(this.access).requireMunicipality("m");
+		willThrow(Access.notFound()).given(this.access).requireImport("m");
 		this.mvc.perform(post("/api/municipalities/m/sweep")).andExpect(status().isNotFound());
 		verifyNoInteractions(this.sweep);
 	}

@@ -18,7 +18,7 @@ public class TasklistResource extends AbstractTasklistPluginRootResource {
 	/** The scripts that {@code plugin.js} is put together from. */
 	private static final List<String> SCRIPTS = List.of("session", "element", "page", "absence", "heatmap", "table",
 			"why", "case", "form", "completable", "drafts", "choice", "pupil", "people", "sorting", "find", "counts",
-			"holders");
+			"holders", "fixed");
 
 	public TasklistResource() {
 		super(TasklistTabs.ID);

@@ -58,7 +58,7 @@ class ImportController {
 	@ApiResponse(responseCode = "400", description = "No row of the file can be used; `column` is the one at fault",
 			content = @Content(schema = @Schema(implementation = ProblemDetail.class)))
 	ImportReport absences(@PathVariable String municipality, HttpServletRequest request) throws IOException {
-		this.access.requireMunicipality(municipality);
+		this.access.requireImport(municipality);
 		return run(municipality, RegisterFile.ABSENCES, request);
 	}
 
@@ -75,7 +75,7 @@ class ImportController {
 			@PathVariable String municipality, @Parameter(schema = @Schema(allowableValues = { "schools", "staff",
 					"pupils", "guardians", "calendar", "timetable" })) @PathVariable String file,
 			HttpServletRequest request) throws IOException {
-		this.access.requireMunicipality(municipality);
+		this.access.requireImport(municipality);
 		return run(municipality, RegisterFile.ofResource(file).orElseThrow(Access::notFound), request);
 	}
 

@@ -50,7 +50,7 @@ class ImportControllerTests {
 					{"received": 5, "inserted": 1, "updated": 1, "unchanged": 1, "removed": 1,
 					 "rejected": [{"line": 3, "column": "dato", "reason": "Feltet er tomt."}]}
 					""", JsonCompareMode.STRICT));
-		Mockito.verify(this.access).requireMunicipality("k");
+		Mockito.verify(this.access).requireImport("k");
 	}
 
 	@ParameterizedTest
@@ -88,7 +88,7 @@ class ImportControllerTests {
 
 	@Test
 	void asksFirstWhetherTheCallerMay() throws Exception {
-		BDDMockito.willThrow(Access.notFound()).given(this.access).requireMunicipality("k");
+		BDDMockito.willThrow(Access.notFound()).given(this.access).requireImport("k");
 
 		this.rest.perform(post(ABSENCES).contentType("text/csv").content("x")).andExpect(status().isNotFound());
 		Mockito.verifyNoInteractions(this.imports);

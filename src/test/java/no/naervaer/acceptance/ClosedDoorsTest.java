@@ -1,0 +1,5 @@
+package no.naervaer.acceptance;
+
+class ClosedDoorsTest extends ClosedDoors {
+
+}
