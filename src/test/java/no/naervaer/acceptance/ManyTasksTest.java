@@ -49,6 +49,8 @@ class ManyTasksTest extends WholeApplication {
 
 	private CaseWorld world;
 
+	private final Map<String, RestClient> logins = new HashMap<>();
+
 	@BeforeEach
 	void manyTasks() {
 		this.tasks = this.engine.getTaskService();
@@ -218,11 +220,16 @@ class ManyTasksTest extends WholeApplication {
 		this.world.staff().actAs("nittedal." + user, work);
 	}
 
+	/** As Tasklist asks for somebody who is logged in to it. */
 	private RestClient http(String user) {
-		return RestClient.builder()
-			.baseUrl("http://localhost:" + this.port + "/engine-rest")
-			.defaultHeaders((headers) -> headers.setBasicAuth("nittedal." + user, PASSWORD))
-			.build();
+		return this.logins.computeIfAbsent(user, (id) -> {
+			TasklistSession session = new TasklistSession(this.port).logIn("nittedal." + id, PASSWORD);
+			session.visit();
+			return RestClient.builder()
+				.baseUrl("http://localhost:" + this.port + "/camunda/api/engine/engine/default")
+				.defaultHeaders((headers) -> session.headers().forEach(headers::set))
+				.build();
+		});
 	}
 
 	private String filter(String name) {

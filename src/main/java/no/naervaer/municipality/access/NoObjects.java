@@ -34,6 +34,7 @@ final class NoObjects {
 			.toList();
 		refused.forEach(serializers::removeSerializer);
 		serializers.addSerializer(new DecisionResults());
+		serializers.addSerializer(new ListsOfTexts());
 		configuration.setFallbackSerializerFactory(null);
 	}
 
