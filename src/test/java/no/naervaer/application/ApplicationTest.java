@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Import;
 @Tag("application")
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "naervaer.demo=false",
 		"naervaer.admin.password=" + ApplicationTest.ADMIN_PASSWORD, "naervaer.sweep.scheduled=false",
-		"camunda.bpm.job-execution.enabled=false",
+		"camunda.bpm.job-execution.enabled=false", "camunda.bpm.metrics.db-reporter-activate=false",
 		"spring.datasource.url=jdbc:h2:mem:application;DB_CLOSE_DELAY=-1;DEFAULT_LOCK_TIMEOUT=30000;DEFAULT_NULL_ORDERING=HIGH" })
 @Import(CleanSlate.class)
 @ExtendWith(BeginsOnACleanSlate.class)

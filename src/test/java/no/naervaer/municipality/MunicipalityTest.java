@@ -25,7 +25,7 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "naervaer.demo=false",
 		"naervaer.admin.password=" + MunicipalityTest.ADMIN_PASSWORD, "naervaer.startable=Meld",
 		"naervaer.inbox=" + MunicipalityTest.INBOX, "naervaer.sweep.scheduled=false",
-		"camunda.bpm.job-execution.enabled=false",
+		"camunda.bpm.job-execution.enabled=false", "camunda.bpm.metrics.db-reporter-activate=false",
 		"spring.datasource.url=jdbc:h2:mem:municipality;DB_CLOSE_DELAY=-1;DEFAULT_LOCK_TIMEOUT=30000;DEFAULT_NULL_ORDERING=HIGH" })
 @Import({ TestMunicipalities.class, CleanSlate.class })
 @ExtendWith(BeginsOnACleanSlate.class)
