@@ -220,11 +220,12 @@ class WebAccessTests {
 			.isEqualTo(404);
 	}
 
-	@Test
-	void aCallFromAnotherSiteIsRefused() {
+	@ParameterizedTest
+	@ValueSource(strings = { "cross-site", "same-site" })
+	void aCallFromAnotherSiteIsRefused(String site) {
 		HttpHeaders headers = new HttpHeaders();
 		headers.setBasicAuth("admin", "hemmelig");
-		headers.set("Sec-Fetch-Site", "cross-site");
+		headers.set("Sec-Fetch-Site", site);
 		assertThat(this.rest.exchange(LIMITS, HttpMethod.POST, new HttpEntity<>("", headers), JsonNode.class)
 			.getStatusCode()
 			.value()).isEqualTo(403);

@@ -1,7 +1,10 @@
 package no.naervaer.followup.form;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,7 +19,8 @@ import org.camunda.bpm.engine.variable.Variables;
 /**
  * The way in for answers that people send, from Tasklist and by REST alike: they answer
  * what the form asks, and set nothing else. What a case is about, and whose it is,
- * follows from our own tables and never from what is sent.
+ * follows from our own tables and never from what is sent. And the way out for what a
+ * form shows: nothing else of the case comes with it.
  */
 final class FormDoor extends FormServiceImpl {
 
@@ -58,6 +62,34 @@ final class FormDoor extends FormServiceImpl {
 			return taken(this.forms.ofStart(process), Variables.createVariables(), sent);
 		});
 		return super.submitStartForm(processDefinitionId, null, answers);
+	}
+
+	@Override
+	public VariableMap getTaskFormVariables(String taskId) {
+		return getTaskFormVariables(taskId, null, true);
+	}
+
+	/**
+	 * @param names those that are asked for; {@code null} for all that the form shows
+	 */
+	@Override
+	public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserializeValues) {
+		Set<String> shown = shownBy(taskId);
+		if (names != null) {
+			shown.retainAll(names);
+		}
+		VariableMap variables = super.getTaskFormVariables(taskId, shown, deserializeValues);
+		variables.keySet().retainAll(shown);
+		return variables;
+	}
+
+	/** A task without a form shows nothing. */
+	private Set<String> shownBy(String taskId) {
+		return inEngine((context) -> Optional.ofNullable(context.getTaskManager().findTaskById(taskId))
+			.filter((task) -> task.getExecution() != null)
+			.flatMap((task) -> this.forms.of(task.getTaskDefinition().getFormDefinition(), task.getExecution()))
+			.map(ShownNames::of)
+			.orElseGet(TreeSet::new));
 	}
 
 	private Map<String, Object> answersOfTask(String taskId, Map<String, Object> sent) {

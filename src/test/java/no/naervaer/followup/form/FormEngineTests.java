@@ -166,6 +166,19 @@ class FormEngineTests {
 	}
 
 	@Test
+	void tellsWhatTheFormShowsAndNothingElseOfTheCase() {
+		Task task = onlyTask(started());
+		engine.getRuntimeService()
+			.setVariables(task.getProcessInstanceId(), Map.of("room", "A1", "pupilThoughts", "Fortalt i fortrolighet"));
+		assertThat(engine.getFormService().getTaskFormVariables(task.getId())).containsEntry("room", "A1")
+			.doesNotContainKey("pupilThoughts");
+		assertThat(engine.getFormService().getTaskFormVariables(task.getId(), List.of("room", "pupilThoughts"), false))
+			.containsOnlyKeys("room");
+		assertThat(engine.getFormService().getTaskFormVariables(task.getId(), List.of("pupilThoughts"), false))
+			.isEmpty();
+	}
+
+	@Test
 	void refusesAnAnswerThatTheFormDoesNotAskFor() {
 		Task task = onlyTask(started());
 		assertThatExceptionOfType(FormRejectedException.class)
